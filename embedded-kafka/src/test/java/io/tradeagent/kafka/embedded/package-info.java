@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.kafka.embedded;
+
+import org.jspecify.annotations.NullMarked;
