@@ -1,0 +1,9 @@
+package io.tradeagent.schemas.topics;
+
+/** How the partition of a record is chosen. */
+public enum Partitioning {
+    /** By the account in the key; see {@link AccountPartitioner}. All such topics have the same number of partitions. */
+    ACCOUNT,
+    /** By the address of a gateway: the writer names the partition. */
+    MAILBOX
+}

@@ -1,0 +1,149 @@
+package io.tradeagent.schemas.topics;
+
+import static io.tradeagent.schemas.topics.TopicSpec.SHORT;
+import static io.tradeagent.schemas.topics.TopicSpec.named;
+
+import io.tradeagent.schema.audit.AuditEntry;
+import io.tradeagent.schema.ea.CommandAckEvent;
+import io.tradeagent.schema.ea.ErrorAlertEvent;
+import io.tradeagent.schema.ea.ExecutionReportEvent;
+import io.tradeagent.schema.ea.InitRequestEvent;
+import io.tradeagent.schema.ea.OrderIntentEvent;
+import io.tradeagent.schema.ea.StatusHeartbeatEvent;
+import io.tradeagent.schema.ea.StatusSummaryEvent;
+import io.tradeagent.schema.ea.SyncSnapshotEvent;
+import io.tradeagent.schema.gateway.Mail;
+import io.tradeagent.schema.order.OrderDelivery;
+import io.tradeagent.schema.order.OrderInstruction;
+import io.tradeagent.schema.session.Inbound;
+import io.tradeagent.schema.session.SessionEvent;
+import io.tradeagent.schema.session.SessionState;
+import java.time.Duration;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Every topic of the platform: the one place where a topic is described. Topics are created from it and {@code
+ * docs/reference/topics.md} is generated from it.
+ */
+public enum Topic {
+    EA_INBOUND(
+            named("ta.ea.inbound.v1", Inbound.class)
+                    .keyedByIdentity()
+                    .stampedByBroker()
+                    .read(),
+            "The single ordered log of everything that can change a session: events of terminals, session requests,"
+                    + " operators' decisions, timer ticks. Replaying it gives the same sessions and the same outputs."),
+    SESSION_EVENTS(
+            named("ta.session.events.v1", SessionEvent.class).keyedByIdentity(),
+            "Each change in the life of a session."),
+    SESSION_STATE(
+            named("ta.session.state.v1", SessionState.class)
+                    .keyedByIdentity()
+                    .compacted()
+                    .read(),
+            "Each identity's session as it is now."),
+    EA_ORDER_INTENTS(
+            named("ta.ea.order-intents.v1", OrderIntentEvent.class).keyedByIdentity(),
+            "Trades that a terminal's own strategy wants; an intent that was held while its session was pending comes"
+                    + " when it is approved."),
+    EA_EXECUTION_REPORTS(
+            named("ta.ea.execution-reports.v1", ExecutionReportEvent.class).keyedByIdentity(),
+            "The broker's word about orders and deals."),
+    EA_STATUS_HEARTBEATS(
+            named("ta.ea.status-heartbeats.v1", StatusHeartbeatEvent.class)
+                    .keyedByIdentity()
+                    .keptFor(SHORT),
+            "Signs of life with the account's figures; the only events without a sequence."),
+    EA_STATUS_SUMMARIES(
+            named("ta.ea.status-summaries.v1", StatusSummaryEvent.class).keyedByIdentity(),
+            "What operators may want to know; a terminal's ShutdownNotice stands here too, with reason shutdown."),
+    EA_SYNC_SNAPSHOTS(
+            named("ta.ea.sync-snapshots.v1", SyncSnapshotEvent.class)
+                    .keyedByIdentity()
+                    .read(),
+            "Everything that an account holds, as its terminal sees it."),
+    EA_ERROR_ALERTS(
+            named("ta.ea.error-alerts.v1", ErrorAlertEvent.class).keyedByIdentity(), "What went wrong in terminals."),
+    EA_INIT_REQUESTS(
+            named("ta.ea.init-requests.v1", InitRequestEvent.class).keyedByIdentity(),
+            "Terminals introduce their accounts: broker, currency, symbols, capabilities."),
+    EA_COMMAND_ACKS(
+            named("ta.ea.command-acks.v1", CommandAckEvent.class)
+                    .keyedByIdentity()
+                    .read(),
+            "Terminals' answers to sequenced messages."),
+    ORDER_COMMANDS(
+            named("ta.order.commands.v1", OrderInstruction.class).read(),
+            "What is asked of terminals: OrderCommand, OrderCancel, TradingHold."),
+    ORDER_DELIVERIES(
+            named("ta.order.deliveries.v1", OrderDelivery.class),
+            "What became of each instruction, for whoever issued it."),
+    GATEWAY_MAILBOX(
+            named("ta.gateway.mailbox.v1", Mail.class)
+                    .keyedByIdentity()
+                    .addressed()
+                    .keptFor(Duration.ofHours(1))
+                    .read(),
+            "What gateways have to pass on to their sockets, in order; a gateway reads one partition from its end."),
+    AUDIT(
+            named("ta.audit.v1", AuditEntry.class).keptFor(TopicSpec.AUDIT),
+            "Who did what, what the platform refused, and why.");
+
+    private final TopicSpec spec;
+    private final String description;
+
+    Topic(TopicSpec spec, String description) {
+        this.spec = spec;
+        this.description = description;
+    }
+
+    /** The topic's name, {@code ta.<domain>.<what>.v1}. */
+    public String topicName() {
+        return spec.name();
+    }
+
+    /** The name of the topic for records that could not be read. Exists where {@link #hasDeadLetters()}. */
+    public String deadLetterName() {
+        return spec.name() + ".dlq";
+    }
+
+    /** Whether a service of the platform reads the topic, and so needs a place for what it cannot read. */
+    public boolean hasDeadLetters() {
+        return spec.consumed();
+    }
+
+    /** The subject of its values in the schema registry. */
+    public String subject() {
+        return spec.name() + "-value";
+    }
+
+    /** The type of its values. */
+    public Class<? extends SpecificRecord> recordType() {
+        return spec.recordType();
+    }
+
+    /** The form of its keys, such as {@code tenant/account}. */
+    public String key() {
+        return spec.key();
+    }
+
+    /** How partitions are chosen, and so how many there are. */
+    public Partitioning partitioning() {
+        return spec.partitioning();
+    }
+
+    /** How long records are kept. */
+    public Retention retention() {
+        return spec.retention();
+    }
+
+    /** Whose clock stamps the records. */
+    public RecordTime recordTime() {
+        return spec.recordTime();
+    }
+
+    /** What it holds, in a sentence or two. */
+    public String description() {
+        return description;
+    }
+}
