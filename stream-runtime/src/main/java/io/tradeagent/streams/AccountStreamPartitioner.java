@@ -1,0 +1,19 @@
+package io.tradeagent.streams;
+
+import io.tradeagent.schemas.topics.AccountPartitioner;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/**
+ * Sends a record to its account's partition, also where its key is longer than {@code tenant/account}.
+ *
+ * @param <V> the value's type, which plays no part
+ */
+public final class AccountStreamPartitioner<V> implements StreamPartitioner<String, V> {
+
+    @Override
+    public Optional<Set<Integer>> partitions(String topic, String key, V value, int numPartitions) {
+        return Optional.of(Set.of(AccountPartitioner.partition(key, numPartitions)));
+    }
+}

@@ -1,0 +1,63 @@
+package io.tradeagent.streams;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * How a Streams application runs: exactly once, and as fast as that allows.
+ *
+ * <p>The numbers were measured (docs/adr/0003): the defaults of {@code linger.ms} and {@code commit.interval.ms} cost 100 ms a
+ * hop, and the default transaction timeout stalls every read-committed reader for a minute after a kill.
+ *
+ * @param applicationId consumer group, and prefix of internal topics and transactional ids
+ * @param bootstrapServers of the Kafka cluster
+ * @param stateDirectory where state stores live
+ * @param threads stream threads of this instance, 1 or more
+ * @param replicationFactor of internal topics
+ */
+public record StreamsSettings(
+        String applicationId, String bootstrapServers, Path stateDirectory, int threads, int replicationFactor) {
+
+    private static final int COMMIT_INTERVAL_MS = 5;
+    private static final int SESSION_TIMEOUT_MS = 3_000;
+    private static final int HEARTBEAT_INTERVAL_MS = 1_000;
+    private static final int TRANSACTION_TIMEOUT_MS = 2_000;
+    private static final int RETRY_BACKOFF_MS = 5;
+
+    public StreamsSettings {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be 1 or more");
+        }
+    }
+
+    /** The properties of {@link org.apache.kafka.streams.KafkaStreams}. */
+    public Properties toProperties() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
+        // Stores are written through: the commit interval is shorter than any cache would be useful for.
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        properties.put(
+                StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.String().getClass());
+        properties.put(
+                StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG,
+                Serdes.ByteArray().getClass());
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        properties.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_INTERVAL_MS);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MS);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
+        return properties;
+    }
+}
