@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.schemas.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.schemas.protocol;
+
+import org.jspecify.annotations.NullMarked;

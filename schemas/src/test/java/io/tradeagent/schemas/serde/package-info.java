@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.schemas.serde;
+
+import org.jspecify.annotations.NullMarked;

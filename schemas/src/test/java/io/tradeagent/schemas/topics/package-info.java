@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.schemas.topics;
+
+import org.jspecify.annotations.NullMarked;
