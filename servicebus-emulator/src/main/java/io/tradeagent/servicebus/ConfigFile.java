@@ -57,8 +57,8 @@ final class ConfigFile {
         refuse(entity, "ForwardTo");
         refuse(entity, "ForwardDeadLetteredMessagesTo");
         JsonNode properties = entity.path("Properties");
-        EntitySettings settings = defaults.maxDeliveryCount(
-                properties.path("MaxDeliveryCount").asInt(defaults.maxDeliveryCount()));
+        EntitySettings settings =
+                defaults.maxDeliveryCount(properties.path("MaxDeliveryCount").asInt(defaults.maxDeliveryCount()));
         Duration lock = duration(properties, "LockDuration");
         settings = lock == null ? settings : settings.lockDuration(lock);
         Duration life = duration(properties, "DefaultMessageTimeToLive");

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param queues settings by name
  * @param topics settings by subscription name, by topic name
  */
-public record EmulatorConfig(
-        Map<String, EntitySettings> queues, Map<String, Map<String, EntitySettings>> topics) {
+public record EmulatorConfig(Map<String, EntitySettings> queues, Map<String, Map<String, EntitySettings>> topics) {
 
     /** Nothing but what is added. */
     public static Builder builder() {

@@ -13,8 +13,7 @@ public final class ServiceBusEmulatorMain {
     private static final String KEY_VARIABLE = "SERVICEBUS_EMULATOR_KEY";
     private static final int USAGE = 64;
     private static final int FAILED = 1;
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Usage: servicebus-emulator --config FILE [--port N] [--data DIR] [--key-name NAME]
 
               --config FILE    entities, in the format of the Config.json of Microsoft's emulator
@@ -26,8 +25,7 @@ public final class ServiceBusEmulatorMain {
             The key itself is read from the environment variable %s.
             Clients connect with
               Endpoint=sb://localhost:5672;SharedAccessKeyName=local;SharedAccessKey=...;UseDevelopmentEmulator=true
-            """
-                    .formatted(KEY_VARIABLE);
+            """.formatted(KEY_VARIABLE);
 
     private ServiceBusEmulatorMain() {}
 

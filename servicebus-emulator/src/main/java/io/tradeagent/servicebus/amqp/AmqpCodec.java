@@ -3,6 +3,7 @@ package io.tradeagent.servicebus.amqp;
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.qpid.proton.codec.AMQPDefinedTypes;
 import org.apache.qpid.proton.codec.DecoderImpl;
 import org.apache.qpid.proton.codec.EncoderImpl;
@@ -22,7 +23,7 @@ final class AmqpCodec {
     Object read(ByteBuffer buffer) {
         decoder.setByteBuffer(buffer);
         try {
-            return decoder.readObject();
+            return Objects.requireNonNull(decoder.readObject());
         } catch (RuntimeException e) {
             // proton reports bad input by whatever went wrong inside: index, cast, buffer, argument.
             throw Fault.malformed("not an AMQP value at byte " + buffer.position());

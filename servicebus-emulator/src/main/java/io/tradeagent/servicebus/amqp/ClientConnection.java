@@ -97,8 +97,9 @@ final class ClientConnection {
     private void attach(Link link) {
         try {
             if (endpoints.size() >= Limits.MAX_LINKS_PER_CONNECTION) {
-                throw new Fault(Condition.QUOTA_EXCEEDED, "A connection may have "
-                        + Limits.MAX_LINKS_PER_CONNECTION + " links at most.");
+                throw new Fault(
+                        Condition.QUOTA_EXCEEDED,
+                        "A connection may have " + Limits.MAX_LINKS_PER_CONNECTION + " links at most.");
             }
             acceptor.accept(link, endpoints);
         } catch (RuntimeException e) {

@@ -78,7 +78,8 @@ final class EventLoop implements Runnable {
     }
 
     private void round() throws IOException {
-        selector.select(Math.max(1, Duration.ofNanos(nextTickNanos - System.nanoTime()).toMillis()));
+        selector.select(
+                Math.max(1, Duration.ofNanos(nextTickNanos - System.nanoTime()).toMillis()));
         for (Iterator<SelectionKey> ready = selector.selectedKeys().iterator(); ready.hasNext(); ready.remove()) {
             SelectionKey key = ready.next();
             if (!key.isValid()) {

@@ -109,9 +109,9 @@ final class IncomingMessages {
                     properties = raw;
                     read = found;
                 }
-                case ApplicationProperties _ -> applicationProperties = raw;
-                case DeliveryAnnotations _ -> {} // meant for this hop only
-                case null, default -> throw Fault.malformed("a message consists of AMQP message sections");
+                case ApplicationProperties found -> applicationProperties = raw;
+                case DeliveryAnnotations ignored -> {} // meant for this hop only
+                default -> throw Fault.malformed("a message consists of AMQP message sections");
             }
         }
 

@@ -39,7 +39,8 @@ final class LinkAcceptor {
     void accept(Link link, Map<Link, LinkEndpoint> endpoints) {
         String address = Links.address(link);
         if (address == null) {
-            throw new Fault(Condition.NOT_IMPLEMENTED, "Links without an address (such as transactions) are not supported.");
+            throw new Fault(
+                    Condition.NOT_IMPLEMENTED, "Links without an address (such as transactions) are not supported.");
         }
         Resource resource = Resource.of(address);
         if (resource.path().equals(CBS)) {

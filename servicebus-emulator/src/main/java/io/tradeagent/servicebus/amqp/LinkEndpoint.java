@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Our end of one link of a client. */
 interface LinkEndpoint {
     /** What a token has to allow as long as the link lives; null when no token is needed. */
-    @Nullable Resource resource();
+    @Nullable
+    Resource resource();
 
     void onDelivery(Delivery delivery);
 

@@ -1,13 +1,11 @@
 package io.tradeagent.servicebus.amqp;
 
-import io.tradeagent.servicebus.entity.Broker;
 import io.tradeagent.servicebus.entity.Consumer;
 import io.tradeagent.servicebus.entity.EntityPath;
 import io.tradeagent.servicebus.entity.Handout;
 import io.tradeagent.servicebus.entity.Message;
 import io.tradeagent.servicebus.entity.Queue;
 import io.tradeagent.servicebus.entity.Submission;
-import io.tradeagent.servicebus.sas.Resource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -35,8 +33,7 @@ final class ManagementRequests implements RequestNode.Handler {
     }
 
     @Override
-    public RequestNode.Reply handle(
-            Map<String, Object> properties, org.apache.qpid.proton.message.Message request) {
+    public RequestNode.Reply handle(Map<String, Object> properties, org.apache.qpid.proton.message.Message request) {
         if (!(request.getBody() instanceof AmqpValue value) || !(value.getValue() instanceof Map<?, ?> map)) {
             throw Fault.malformed("the body is a map");
         }
@@ -52,8 +49,8 @@ final class ManagementRequests implements RequestNode.Handler {
             case "peek-message" -> peek(body);
             case "receive-by-sequence-number" -> receiveDeferred(body);
             case "update-disposition" -> updateDisposition(body);
-            default -> throw new Fault(
-                    Condition.NOT_IMPLEMENTED, "The operation '" + operation + "' is not supported.");
+            default ->
+                throw new Fault(Condition.NOT_IMPLEMENTED, "The operation '" + operation + "' is not supported.");
         };
     }
 
@@ -96,8 +93,7 @@ final class ManagementRequests implements RequestNode.Handler {
 
     private RequestNode.Reply peek(RequestBody body) {
         int limit = Math.clamp(body.number("message-count"), 0, Limits.MAX_PEEKED_MESSAGES);
-        List<Message> found =
-                queue().peek(body.number("from-sequence-number"), limit, body.optionalText("session-id"));
+        List<Message> found = queue().peek(body.number("from-sequence-number"), limit, body.optionalText("session-id"));
         if (found.isEmpty()) {
             return RequestNode.Reply.noContent();
         }
@@ -128,11 +124,12 @@ final class ManagementRequests implements RequestNode.Handler {
                 case "completed" -> queue().complete(token);
                 case "abandoned" -> queue().abandon(token, edit(changes));
                 case "defered" -> queue().defer(token, edit(changes)); // spelled so on the wire
-                case "suspended" -> queue().deadLetter(
-                                token,
-                                body.optionalText("deadletter-reason"),
-                                body.optionalText("deadletter-description"),
-                                edit(changes));
+                case "suspended" ->
+                    queue().deadLetter(
+                                    token,
+                                    body.optionalText("deadletter-reason"),
+                                    body.optionalText("deadletter-description"),
+                                    edit(changes));
                 default -> throw Fault.malformed("'disposition-status' is a known status");
             }
         }

@@ -15,7 +15,8 @@ record RequestBody(Map<?, ?> values) {
         return required(key, String.class);
     }
 
-    @Nullable String optionalText(String key) {
+    @Nullable
+    String optionalText(String key) {
         return values.get(key) instanceof String text ? text : null;
     }
 
@@ -36,7 +37,8 @@ record RequestBody(Map<?, ?> values) {
         return Bytes.of(required(key, Binary.class));
     }
 
-    @Nullable Map<?, ?> optionalMap(String key) {
+    @Nullable
+    Map<?, ?> optionalMap(String key) {
         return values.get(key) instanceof Map<?, ?> map ? map : null;
     }
 
@@ -60,12 +62,17 @@ record RequestBody(Map<?, ?> values) {
 
     /** Clients send a list, an array of objects or an array of primitives. */
     private List<?> elements(String key) {
-        return switch (values.get(key)) {
-            case Object[] array -> Arrays.asList(array);
-            case long[] array -> Arrays.stream(array).boxed().toList();
-            case Collection<?> collection -> new ArrayList<>(collection);
-            case null, default -> throw Fault.malformed("'" + key + "' is a list");
-        };
+        Object value = values.get(key);
+        if (value instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        if (value instanceof long[] array) {
+            return Arrays.stream(array).boxed().toList();
+        }
+        if (value instanceof Collection<?> collection) {
+            return new ArrayList<>(collection);
+        }
+        throw Fault.malformed("'" + key + "' is a list");
     }
 
     private <T> T required(String key, Class<T> type) {

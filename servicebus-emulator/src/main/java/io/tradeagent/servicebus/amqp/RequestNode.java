@@ -27,7 +27,8 @@ record RequestNode(String address, @Nullable Resource resource, Handler handler)
      *
      * @param body null for none
      */
-    record Reply(int statusCode, String description, @Nullable Object body) {
+    record Reply(
+            int statusCode, String description, @Nullable Object body) {
         static Reply ok(Map<String, Object> body) {
             return new Reply(200, "OK", body);
         }

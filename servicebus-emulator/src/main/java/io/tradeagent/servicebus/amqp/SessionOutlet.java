@@ -53,8 +53,7 @@ final class SessionOutlet extends Outlet implements SessionRequest {
             filter.put(SESSION_FILTER, sessionId);
             source.setFilter(filter);
             sender().setSource(source);
-            sender().setProperties(
-                            Map.of(LOCKED_UNTIL, lockedUntil.toEpochMilli() * TICKS_PER_MILLI + TICKS_AT_EPOCH));
+            sender().setProperties(Map.of(LOCKED_UNTIL, lockedUntil.toEpochMilli() * TICKS_PER_MILLI + TICKS_AT_EPOCH));
             sender().open();
         });
     }
@@ -67,8 +66,7 @@ final class SessionOutlet extends Outlet implements SessionRequest {
     @Override
     public void sessionLost() {
         context().containment().contain(() -> {
-            sender().setCondition(
-                            new Fault(Condition.SESSION_LOCK_LOST, "The session lock has expired.").toError());
+            sender().setCondition(new Fault(Condition.SESSION_LOCK_LOST, "The session lock has expired.").toError());
             sender().close();
         });
     }

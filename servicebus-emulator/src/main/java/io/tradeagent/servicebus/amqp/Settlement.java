@@ -51,8 +51,8 @@ final class Settlement {
 
     private DeliveryState apply(DeliveryState outcome, UUID lockToken) {
         switch (outcome) {
-            case Accepted _ -> queue.complete(lockToken);
-            case Released _ -> queue.release(lockToken);
+            case Accepted ignored -> queue.complete(lockToken);
+            case Released ignored -> queue.release(lockToken);
             case Modified modified -> {
                 Map<String, Object> changes = strings(modified.getMessageAnnotations());
                 if (Boolean.TRUE.equals(modified.getUndeliverableHere())) {
@@ -65,13 +65,15 @@ final class Settlement {
                 deadLetter(rejected, lockToken);
                 return new Rejected(); // without the error: the npm client takes any error as a failure to settle
             }
-            default -> throw new Fault(Condition.NOT_IMPLEMENTED, "Outcome " + outcome.getType() + " is not supported.");
+            default ->
+                throw new Fault(Condition.NOT_IMPLEMENTED, "Outcome " + outcome.getType() + " is not supported.");
         }
         return outcome;
     }
 
     private void deadLetter(Rejected rejected, UUID lockToken) {
-        Map<String, Object> info = strings(rejected.getError() == null ? null : rejected.getError().getInfo());
+        Map<String, Object> info =
+                strings(rejected.getError() == null ? null : rejected.getError().getInfo());
         String reason = text(info.remove(REASON));
         String description = text(info.remove(DESCRIPTION));
         queue.deadLetter(lockToken, reason, description, content -> messages.withProperties(content, info));

@@ -22,6 +22,7 @@ final class TokenGrants {
 
     boolean allow(Resource wanted, Instant now) {
         return expiries.entrySet().stream()
-                .anyMatch(grant -> grant.getKey().contains(wanted) && grant.getValue().isAfter(now));
+                .anyMatch(grant ->
+                        grant.getKey().contains(wanted) && grant.getValue().isAfter(now));
     }
 }

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt null when it never expires
  */
 public record Arrival(
-        long sequenceNumber, long originalSequenceNumber, Instant enqueuedAt, @Nullable Instant expiresAt) {}
+        long sequenceNumber,
+        long originalSequenceNumber,
+        Instant enqueuedAt,
+        @Nullable Instant expiresAt) {}

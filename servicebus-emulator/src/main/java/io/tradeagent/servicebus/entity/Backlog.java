@@ -97,12 +97,14 @@ final class Backlog {
         }
     }
 
-    @Nullable Message lockedBy(UUID token) {
+    @Nullable
+    Message lockedBy(UUID token) {
         Long sequenceNumber = byToken.get(token);
         return sequenceNumber == null ? null : messages.get(sequenceNumber);
     }
 
-    @Nullable Lock lockOf(long sequenceNumber) {
+    @Nullable
+    Lock lockOf(long sequenceNumber) {
         return locks.get(sequenceNumber);
     }
 

@@ -153,8 +153,8 @@ public final class Broker implements EntityContext {
     }
 
     private Queue addQueue(String name, EntitySettings settings) {
-        Queue deadLetters = new Queue(
-                new EntityPath(name).deadLetterQueue().value(), settings.forDeadLetters(), this, null);
+        Queue deadLetters =
+                new Queue(new EntityPath(name).deadLetterQueue().value(), settings.forDeadLetters(), this, null);
         Queue queue = new Queue(name, settings, this, deadLetters);
         if (queues.putIfAbsent(queue.path(), queue) != null) {
             throw new IllegalArgumentException("'" + name + "' is declared twice");
@@ -181,7 +181,9 @@ public final class Broker implements EntityContext {
     }
 
     private void refuseBeyondQuota(List<Change> changes) {
-        long bytes = queues.values().stream().mapToLong(queue -> queue.backlog().storedBytes()).sum();
+        long bytes = queues.values().stream()
+                .mapToLong(queue -> queue.backlog().storedBytes())
+                .sum();
         for (Change change : changes) {
             if (change instanceof Change.Stored stored) {
                 bytes += stored.message().content().size();

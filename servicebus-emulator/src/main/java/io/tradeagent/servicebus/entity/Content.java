@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId null when the message belongs to no session
  * @param timeToLive null when the sender set none
  */
-public record Content(Sections sections, @Nullable String sessionId, @Nullable Duration timeToLive) {
+public record Content(
+        Sections sections,
+        @Nullable String sessionId,
+        @Nullable Duration timeToLive) {
     private static final int OVERHEAD_BYTES = 200;
 
     public Content withSections(Sections replacement) {

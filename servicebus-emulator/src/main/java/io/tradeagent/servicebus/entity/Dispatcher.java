@@ -72,20 +72,27 @@ final class Dispatcher {
         consumer.deliver(take(message, consumer.mode(), new Ownership(consumer, sessionUntil)));
     }
 
-    /** Who a lock is for; in a session it lasts as long as the session's. */
-    record Ownership(Consumer consumer, @Nullable Instant sessionUntil) {}
+    /**
+     * Who a lock is for.
+     *
+     * @param consumer null when the message was fetched by its sequence number: no link stands behind it
+     * @param sessionUntil until when the consumer's session is locked; null without sessions
+     */
+    record Ownership(@Nullable Consumer consumer, @Nullable Instant sessionUntil) {
+        static final Ownership NOBODY = new Ownership(null, null);
+    }
 
     /** Locks a message, or deletes it: before it is handed out, so that it cannot be seen twice. */
-    Handout take(Message message, Consumer.Mode mode, @Nullable Ownership owner) {
+    Handout take(Message message, Consumer.Mode mode, Ownership owner) {
         UUID token = UUID.randomUUID();
         if (mode == Consumer.Mode.RECEIVE_AND_DELETE) {
             context.commit(outcomes.removed(message));
             return new Handout(message, token, null);
         }
-        Instant sessionUntil = owner == null ? null : owner.sessionUntil();
-        Instant until = context.now().plus(settings.lockDuration());
+        Instant sessionUntil = owner.sessionUntil();
         if (sessionUntil == null) {
-            backlog.lock(message, new Lock(token, until, owner == null ? null : owner.consumer()));
+            Instant until = context.now().plus(settings.lockDuration());
+            backlog.lock(message, new Lock(token, until, owner.consumer()));
             return new Handout(message, token, until);
         }
         // Within a session only the session's lock expires, and takes the messages with it.

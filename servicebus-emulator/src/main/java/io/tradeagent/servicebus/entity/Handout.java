@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param lockToken settles it; without meaning when the message was deleted as it was handed out
  * @param lockedUntil null when it was deleted as it was handed out
  */
-public record Handout(Message message, UUID lockToken, @Nullable Instant lockedUntil) {}
+public record Handout(
+        Message message, UUID lockToken, @Nullable Instant lockedUntil) {}

@@ -29,7 +29,8 @@ final class Lane {
         return ready;
     }
 
-    @Nullable Hold hold() {
+    @Nullable
+    Hold hold() {
         return hold;
     }
 

@@ -29,7 +29,8 @@ final class Lanes {
         return lane(SINGLE);
     }
 
-    @Nullable Lane find(String sessionId) {
+    @Nullable
+    Lane find(String sessionId) {
         return lanes.get(key(sessionId));
     }
 
@@ -50,11 +51,13 @@ final class Lanes {
         }
     }
 
-    @Nullable Lane nextAvailable() {
+    @Nullable
+    Lane nextAvailable() {
         return available.isEmpty() ? null : lanes.get(available.iterator().next());
     }
 
-    @Nullable Lane heldBy(Consumer consumer) {
+    @Nullable
+    Lane heldBy(Consumer consumer) {
         for (Lane lane : lanes.values()) {
             if (lane.isHeldBy(consumer)) {
                 return lane;

@@ -43,8 +43,7 @@ public record Message(
     }
 
     Message deadLettered(long sequenceNumber, DeadLetter why) {
-        Arrival there =
-                new Arrival(sequenceNumber, arrival.originalSequenceNumber(), arrival.enqueuedAt(), null);
+        Arrival there = new Arrival(sequenceNumber, arrival.originalSequenceNumber(), arrival.enqueuedAt(), null);
         return new Message(there, content, MessageState.ACTIVE, null, deliveryCount, why);
     }
 

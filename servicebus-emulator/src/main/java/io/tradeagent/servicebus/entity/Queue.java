@@ -90,10 +90,7 @@ public final class Queue {
     }
 
     public void deadLetter(
-            UUID lockToken,
-            @Nullable String reason,
-            @Nullable String description,
-            UnaryOperator<Content> edit) {
+            UUID lockToken, @Nullable String reason, @Nullable String description, UnaryOperator<Content> edit) {
         Message message = locked(lockToken);
         Message edited = message.withContent(edit.apply(message.content()));
         context.commit(outcomes.deadLettered(edited, reason, description));
@@ -128,13 +125,16 @@ public final class Queue {
 
     /** Locks deferred messages, or deletes them as they are handed out; all of them or none. */
     public List<Handout> receiveDeferred(List<Long> sequenceNumbers, Consumer.Mode mode) {
-        List<Message> wanted = sequenceNumbers.stream().distinct().map(this::deferred).toList();
-        if (requiresSessions()) {
-            wanted.forEach(sessions::ownerOf);
-        }
-        return wanted.stream()
-                .map(message -> dispatcher.take(message, mode, requiresSessions() ? sessions.ownerOf(message) : null))
+        List<Message> wanted =
+                sequenceNumbers.stream().distinct().map(this::deferred).toList();
+        List<Dispatcher.Ownership> owners = wanted.stream()
+                .map(message -> requiresSessions() ? sessions.ownerOf(message) : Dispatcher.Ownership.NOBODY)
                 .toList();
+        List<Handout> handouts = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            handouts.add(dispatcher.take(wanted.get(i), mode, owners.get(i)));
+        }
+        return handouts;
     }
 
     /** Counts the messages, whatever their state. */
@@ -149,7 +149,8 @@ public final class Queue {
                     Message message = backlog.messages().get(number);
                     if (message == null || message.state() != MessageState.SCHEDULED) {
                         throw new RefusedException(
-                                Refusal.MESSAGE_NOT_FOUND, "No scheduled message has the sequence number " + number + ".");
+                                Refusal.MESSAGE_NOT_FOUND,
+                                "No scheduled message has the sequence number " + number + ".");
                     }
                     return outcomes.removed(message);
                 })
@@ -189,8 +190,8 @@ public final class Queue {
             case Change.Stored stored -> backlog.store(stored.message());
             case Change.Removed removed -> backlog.remove(removed.sequenceNumber());
             case Change.Revised revised ->
-                backlog.store(backlog.message(revised.sequenceNumber())
-                        .revised(revised.state(), revised.deliveryCount()));
+                backlog.store(
+                        backlog.message(revised.sequenceNumber()).revised(revised.state(), revised.deliveryCount()));
             case Change.SequenceReached reached -> backlog.reachSequence(reached.next());
             case Change.SessionStateSet set -> {
                 Lane lane = lanes.lane(set.sessionId());
@@ -221,9 +222,7 @@ public final class Queue {
 
     private Message deferred(long sequenceNumber) {
         Message message = backlog.messages().get(sequenceNumber);
-        if (message == null
-                || message.state() != MessageState.DEFERRED
-                || backlog.lockOf(sequenceNumber) != null) {
+        if (message == null || message.state() != MessageState.DEFERRED || backlog.lockOf(sequenceNumber) != null) {
             throw new RefusedException(
                     Refusal.MESSAGE_NOT_FOUND, "No deferred message has the sequence number " + sequenceNumber + ".");
         }

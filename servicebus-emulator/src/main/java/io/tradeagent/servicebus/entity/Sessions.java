@@ -44,7 +44,8 @@ public final class Sessions {
         } else {
             request.refused(new RefusedException(
                     Refusal.SESSION_CANNOT_BE_LOCKED,
-                    "The requested session '" + wanted + "' cannot be accepted. It may be locked by another receiver."));
+                    "The requested session '" + wanted
+                            + "' cannot be accepted. It may be locked by another receiver."));
         }
     }
 

@@ -73,8 +73,7 @@ final class ChangeCodec {
         EntityPath entity = new EntityPath(Fields.string(in));
         return switch (tag) {
             case STORED -> new Change.Stored(entity, MessageCodec.read(in));
-            case REVISED -> new Change.Revised(
-                    entity, in.readLong(), MessageState.ofCode(in.readByte()), in.readInt());
+            case REVISED -> new Change.Revised(entity, in.readLong(), MessageState.ofCode(in.readByte()), in.readInt());
             case REMOVED -> new Change.Removed(entity, in.readLong());
             case SESSION_STATE -> new Change.SessionStateSet(entity, Fields.string(in), Fields.nullableBytes(in));
             case SEQUENCE -> new Change.SequenceReached(entity, in.readLong());
