@@ -80,7 +80,10 @@ public final class EmulatorBuilder {
         return this;
     }
 
-    /** The time that locks, expiry, schedules and tokens go by: lets tests advance it instead of waiting. */
+    /**
+     * The time that locks, expiry and schedules go by: lets tests advance it instead of waiting. Tokens go by the wall clock, as
+     * clients sign them with theirs.
+     */
     public EmulatorBuilder clock(InstantSource source) {
         clock = source;
         return this;

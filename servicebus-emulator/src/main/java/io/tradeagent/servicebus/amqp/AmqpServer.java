@@ -5,6 +5,7 @@ import io.tradeagent.servicebus.sas.SasVerifier;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** Serves a broker on a socket, on one daemon thread, until it is closed. */
 public final class AmqpServer implements AutoCloseable {
@@ -27,7 +28,7 @@ public final class AmqpServer implements AutoCloseable {
     public static AmqpServer start(
             InetSocketAddress address, int maxConnections, Broker broker, SasVerifier verifier, Runnable afterTick)
             throws IOException {
-        Namespace namespace = new Namespace(broker, verifier, new AmqpCodec(), afterTick);
+        Namespace namespace = new Namespace(broker, verifier, InstantSource.system(), new AmqpCodec(), afterTick);
         EventLoop loop = EventLoop.bind(address, namespace, maxConnections);
         Thread thread = Thread.ofPlatform()
                 .name("servicebus-emulator-" + loop.port())

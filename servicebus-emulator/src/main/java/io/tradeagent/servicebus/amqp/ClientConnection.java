@@ -62,7 +62,7 @@ final class ClientConnection {
     void tick() {
         for (Map.Entry<Link, LinkEndpoint> entry : List.copyOf(endpoints.entrySet())) {
             var resource = entry.getValue().resource();
-            if (resource != null && !grants.allow(resource, namespace.now())) {
+            if (resource != null && !grants.allow(resource, namespace.tokenTime())) {
                 Link link = entry.getKey();
                 forget(link);
                 link.setCondition(new Fault(Condition.UNAUTHORIZED, "ExpiredToken: The token is expired.").toError());

@@ -47,7 +47,7 @@ final class LinkAcceptor {
             node(link, new RequestNode(CBS, null, new TokenRequests(namespace, grants)), endpoints);
             return;
         }
-        if (!grants.allow(resource, namespace.now())) {
+        if (!grants.allow(resource, namespace.tokenTime())) {
             throw new Fault(
                     Condition.UNAUTHORIZED,
                     "Unauthorized access. 'Send'/'Listen' claim(s) are required. Resource: '" + resource.path() + "'");

@@ -26,7 +26,7 @@ final class SessionOutlet extends Outlet implements SessionRequest {
     SessionOutlet(Sender sender, Context context, @Nullable String wantedSession, Duration waitAtMost) {
         super(sender, context);
         this.wantedSession = wantedSession;
-        this.deadline = context.namespace().now().plus(waitAtMost);
+        this.deadline = context.namespace().broker().now().plus(waitAtMost);
     }
 
     void request() {

@@ -25,8 +25,8 @@ final class TokenRequests implements RequestNode.Handler {
                 || !(body.getValue() instanceof String token)) {
             throw Fault.malformed("put-token has a name and a token");
         }
-        Grant grant = namespace.verifier().verify(token, audience, namespace.now());
-        grants.add(grant, namespace.now());
+        Grant grant = namespace.verifier().verify(token, audience, namespace.tokenTime());
+        grants.add(grant, namespace.tokenTime());
         return RequestNode.Reply.accepted();
     }
 }
