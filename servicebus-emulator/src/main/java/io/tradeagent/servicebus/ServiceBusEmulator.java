@@ -4,6 +4,7 @@ import io.tradeagent.servicebus.amqp.AmqpServer;
 import io.tradeagent.servicebus.journal.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public final class ServiceBusEmulator implements AutoCloseable {
     private final @Nullable Journal journal;
     private final String keyName;
     private final String key;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     ServiceBusEmulator(AmqpServer server, @Nullable Journal journal, String keyName, String key) {
         this.server = server;
@@ -47,6 +49,9 @@ public final class ServiceBusEmulator implements AutoCloseable {
     /** Disconnects the clients, keeps what is durable and ends the emulator's thread. Repeated calls do nothing. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         server.close();
         if (journal != null) {
             try {

@@ -63,7 +63,8 @@ final class Peer implements Containment {
             // The errors too: input nested or sized with bad intent makes the decoder throw them, and they leave
             // the state of other connections as sound as any exception does.
             failed = true;
-            LOG.warn("closing the connection of {}, which failed", connection.getRemoteContainer(), e);
+            LOG.warn("closing the connection of {}, which failed: {}", connection.getRemoteContainer(), e.toString());
+            LOG.debug("the failure", e);
         }
     }
 
