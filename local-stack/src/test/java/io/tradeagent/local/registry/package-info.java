@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.registry;
+
+import org.jspecify.annotations.NullMarked;
