@@ -23,7 +23,7 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
     private final Map<Integer, SpecificDatumReader<T>> readerById = new ConcurrentHashMap<>();
 
     AvroDeserializer(Class<T> type, SchemaRegistry registry) {
-        this.model = SpecificData.getForClass(type);
+        this.model = new ReadingModel(SpecificData.getForClass(type));
         this.schema = model.getSchema(type);
         this.registry = registry;
     }
