@@ -1,0 +1,84 @@
+package io.tradeagent.outbox;
+
+import io.tradeagent.kernel.CommandId;
+import io.tradeagent.kernel.Epoch;
+import io.tradeagent.outbox.SentOrderTable.Occurrence;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from a terminal's word about a command. */
+final class Hearing {
+
+    private final Draft draft;
+
+    Hearing(Draft draft) {
+        this.draft = draft;
+    }
+
+    Answer hear(OutboxCommand.Acknowledged answer) {
+        Slot slot = new Slot(answer.by(), answer.sequence());
+        SentOrder order = draft.messages().sent(slot);
+        if (order == null) {
+            return afterwards(slot, answer.command(), answer.word());
+        }
+        if (!order.order().id().equals(answer.command())) {
+            return Answer.UNMATCHED_ACKNOWLEDGEMENT;
+        }
+        if (answer.epoch().compareTo(draft.state().recipient(answer.by()).epoch()) > 0) {
+            draft.enter(answer.by(), answer.epoch());
+        }
+        return hear(order, answer.word(), answer.epoch());
+    }
+
+    /**
+     * Applies a word to an unsettled order.
+     *
+     * @param epoch the session in which it was said
+     */
+    Answer hear(SentOrder order, Word word, Epoch epoch) {
+        return switch (word) {
+            case Word.Done done -> {
+                draft.settle(order, done.verdict());
+                yield Answer.DONE;
+            }
+            case Word.Received received -> receive(order, epoch);
+            case Word.Unreadable unreadable -> unreadable(order);
+        };
+    }
+
+    /** Applies a word to an order that is over: the terminal's word replaces what was concluded without it. */
+    Answer correct(SettledOrder settled, Word word) {
+        Slot slot = settled.slot();
+        if (slot == null
+                || !(word instanceof Word.Done done)
+                || !settled.outcome().yieldsToTheTerminal()
+                || settled.outcome() == done.verdict().outcome()) {
+            return Answer.STALE_ACKNOWLEDGEMENT;
+        }
+        draft.record(new OutboxEvent.OutcomeCorrected(settled.id(), slot, done.verdict(), draft.now()));
+        return Answer.DONE;
+    }
+
+    private Answer afterwards(Slot slot, @Nullable CommandId command, Word word) {
+        Whereabouts known = command == null ? null : draft.messages().find(command);
+        return known instanceof SettledOrder settled && slot.equals(settled.slot())
+                ? correct(settled, word)
+                : Answer.UNMATCHED_ACKNOWLEDGEMENT;
+    }
+
+    /** What an older session had received, a newer one may not have. */
+    private Answer receive(SentOrder order, Epoch epoch) {
+        boolean receives = SentOrderTable.step(order.stage(), Occurrence.TOLD_RECEIVED) == SentOrderTable.Step.RECEIVE;
+        if (!receives || epoch.compareTo(order.epoch()) < 0) {
+            return Answer.STALE_ACKNOWLEDGEMENT;
+        }
+        draft.record(new OutboxEvent.OrderReceived(order.received(epoch), draft.now()));
+        return Answer.DONE;
+    }
+
+    private Answer unreadable(SentOrder order) {
+        if (SentOrderTable.step(order.stage(), Occurrence.TOLD_UNREADABLE) == SentOrderTable.Step.GIVE_UP) {
+            draft.settle(order, Verdict.ours(Outcome.UNKNOWN, Cause.SNAPSHOT_UNREADABLE));
+        }
+        return Answer.UNREADABLE_WORD;
+    }
+}
