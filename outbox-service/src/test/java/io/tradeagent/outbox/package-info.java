@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.outbox;
+
+import org.jspecify.annotations.NullMarked;
