@@ -73,7 +73,7 @@ final class Admission {
     }
 
     private void evict() {
-        draft.messages().waiting().stream()
+        draft.waiting().stream()
                 .filter(waiting -> !waiting.order().action().isProtected())
                 .findFirst()
                 .ifPresent(oldest -> draft.settle(oldest, Verdict.ours(Outcome.DEAD_LETTERED, Cause.EVICTED)));

@@ -5,7 +5,9 @@ import io.tradeagent.kernel.Fingerprint;
 import io.tradeagent.kernel.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A decision in the making: what has been decided so far, and the index as it is after that. Lives as long as one call. */
@@ -15,6 +17,7 @@ final class Draft {
     private final OutboxParameters parameters;
     private final Instant now;
     private final List<OutboxEvent> events = new ArrayList<>();
+    private final Set<Turn> gone = new HashSet<>();
     private AccountOutbox state;
 
     Draft(AccountOutbox state, Messages messages, OutboxParameters parameters, Instant now) {
@@ -32,6 +35,13 @@ final class Draft {
     /** The orders as they were before the decision: events are not folded into them yet. */
     Messages messages() {
         return messages;
+    }
+
+    /** The unsent orders, without those that this decision has settled. */
+    List<WaitingOrder> waiting() {
+        return messages.waiting().stream()
+                .filter(order -> !gone.contains(order.turn()))
+                .toList();
     }
 
     OutboxParameters parameters() {
@@ -56,6 +66,7 @@ final class Draft {
     }
 
     void settle(WaitingOrder waiting, Verdict verdict) {
+        gone.add(waiting.turn());
         record(new OutboxEvent.UnsentSettled(waiting.order(), waiting.turn(), verdict, now));
     }
 

@@ -31,7 +31,7 @@ final class Holding {
     }
 
     private void stop() {
-        for (WaitingOrder waiting : draft.messages().waiting()) {
+        for (WaitingOrder waiting : draft.waiting()) {
             if (draft.isHeld(waiting.order())) {
                 draft.settle(waiting, Verdict.ours(Outcome.CANCELED, Cause.TRADING_HOLD));
             }
@@ -76,7 +76,8 @@ final class Holding {
         for (Recipient recipient : List.copyOf(draft.state().identities())) {
             SessionView session = recipient.reachable(draft.now());
             if (session != null) {
-                new Replay(draft).resend(draft.messages().sent(recipient.fingerprint()), session, Replay.Link.SAME);
+                new Replay(draft)
+                        .resend(draft.messages().sent(recipient.fingerprint()), session, Replay.Link.UNCHANGED);
             }
         }
     }

@@ -24,7 +24,7 @@ final class Observation {
         boolean connects = before.isNewConnection(next);
         SessionView reachable = draft.state().recipient(next.fingerprint()).reachable(draft.now());
         if (reachable != null && (connects || before.reachable(draft.now()) == null)) {
-            new Replay(draft).resend(sent, reachable, connects ? Replay.Link.NEW : Replay.Link.SAME);
+            new Replay(draft).resend(sent, reachable, connects ? Replay.Link.NEW : Replay.Link.RESUMED);
         }
         // Also where this session got nothing: without it another may have become the one that orders go to.
         new Replay(draft).flush();

@@ -17,12 +17,15 @@ final class Replay {
      *
      * @param sent the orders
      * @param to the session that they belong to; nothing at or below the {@code after} of a new connection goes early
-     * @param link whether the session's connection is a new one
+     * @param link what the session is reached through
      */
     void resend(List<SentOrder> sent, SessionView to, Link link) {
         for (SentOrder order : sent) {
-            Occurrence occurrence =
-                    link == Link.NEW && isUnseen(order, to) ? Occurrence.RECONNECTED : Occurrence.REACHABLE;
+            Occurrence occurrence = switch (link) {
+                case NEW -> isUnseen(order, to) ? Occurrence.RECONNECTED : Occurrence.REACHABLE;
+                case RESUMED -> Occurrence.RESUMED;
+                case UNCHANGED -> Occurrence.REACHABLE;
+            };
             switch (SentOrderTable.step(order.stage(), occurrence)) {
                 case SEND -> draft.sendAgain(order, to, order.sending().unanswered());
                 case SEND_IF_DUE -> {
@@ -40,7 +43,7 @@ final class Replay {
         if (draft.state().backlog().size() == 0) {
             return;
         }
-        for (WaitingOrder waiting : draft.messages().waiting()) {
+        for (WaitingOrder waiting : draft.waiting()) {
             if (waiting.order().isOver(draft.now())) {
                 draft.settle(waiting, Verdict.ours(Outcome.EXPIRED, Cause.EXPIRED));
                 continue;
@@ -68,7 +71,11 @@ final class Replay {
 
     /** What a session is reached through. */
     enum Link {
+        /** A connection that was not there before. */
         NEW,
-        SAME
+        /** The same one, while the session could receive nothing. */
+        RESUMED,
+        /** The same one, all the time. */
+        UNCHANGED
     }
 }

@@ -19,7 +19,9 @@ final class SentOrderTable {
         SESSION_OVER,
         /** The session came back and has not seen it. */
         RECONNECTED,
-        /** The session can be reached again; this connection has seen it, or is the same as before. */
+        /** The session may receive again through the same connection, whose gateway may have held it back meanwhile. */
+        RESUMED,
+        /** The session can be reached, and has seen it. */
         REACHABLE,
         /** Connected, ready, and silent for too long. */
         SILENCE,
@@ -75,7 +77,7 @@ final class SentOrderTable {
             // It may still be on its way: what a snapshot of the same session does not show proves nothing.
             case TOLD_UNREADABLE, SHOWN_ABSENT, SHOWN_NOTHING -> Step.STAY;
             case SESSION_OVER -> Step.DOUBT;
-            case RECONNECTED -> Step.SEND;
+            case RECONNECTED, RESUMED -> Step.SEND;
             case REACHABLE -> Step.SEND_IF_DUE;
             case SILENCE -> Step.RETRY;
             // Not expired: it may have been carried out in time, and the answer be on its way.
@@ -93,7 +95,7 @@ final class SentOrderTable {
             case RETRACTED -> Step.CANCEL;
             // The terminal has it, so its own clock decides whether it is too late.
             case RAN_OUT -> Step.STAY;
-            case TOLD_RECEIVED, TOLD_UNREADABLE, SHOWN_ABSENT, SHOWN_NOTHING, REACHABLE, SILENCE -> Step.STAY;
+            case TOLD_RECEIVED, TOLD_UNREADABLE, SHOWN_ABSENT, SHOWN_NOTHING, RESUMED, REACHABLE, SILENCE -> Step.STAY;
         };
     }
 
@@ -106,7 +108,7 @@ final class SentOrderTable {
             case SHOWN_ABSENT -> Step.CLEAR;
             case RETRACTED -> Step.CANCEL;
             // Never sent while in doubt, whatever connects and however late it gets.
-            case SESSION_OVER, RECONNECTED, REACHABLE, SILENCE, RAN_OUT -> Step.STAY;
+            case SESSION_OVER, RECONNECTED, RESUMED, REACHABLE, SILENCE, RAN_OUT -> Step.STAY;
         };
     }
 
@@ -117,7 +119,7 @@ final class SentOrderTable {
             // The proof stands: it was not sent since.
             case TOLD_UNREADABLE, SHOWN_ABSENT, SHOWN_NOTHING, SESSION_OVER -> Step.STAY;
             // Also at or below what the client has seen: it was seen by a session that is over.
-            case RECONNECTED, REACHABLE -> Step.SEND;
+            case RECONNECTED, RESUMED, REACHABLE -> Step.SEND;
             case SILENCE -> Step.STAY;
             case RAN_OUT -> Step.EXPIRE;
             case RETRACTED -> Step.RETRACT;

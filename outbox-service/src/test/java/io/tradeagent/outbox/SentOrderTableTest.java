@@ -22,6 +22,7 @@ class SentOrderTableTest {
                     SHOWN_NOTHING   | STAY        | STAY   | GIVE_UP | STAY
                     SESSION_OVER    | DOUBT       | DOUBT  | STAY    | STAY
                     RECONNECTED     | SEND        | SEND   | STAY    | SEND
+                    RESUMED         | SEND        | STAY   | STAY    | SEND
                     REACHABLE       | SEND_IF_DUE | STAY   | STAY    | SEND
                     SILENCE         | RETRY       | STAY   | STAY    | STAY
                     RAN_OUT         | DOUBT       | STAY   | STAY    | EXPIRE
