@@ -1,0 +1,90 @@
+package io.tradeagent.session;
+
+import io.tradeagent.kernel.Deadline;
+import io.tradeagent.kernel.Decision;
+import io.tradeagent.session.SessionCommand.SessionRequested;
+import io.tradeagent.session.SessionEvent.ApprovedByPolicy;
+import io.tradeagent.session.SessionEvent.Created;
+import io.tradeagent.session.SessionEvent.RequestRemembered;
+import io.tradeagent.session.SessionEvent.Superseded;
+import org.jspecify.annotations.Nullable;
+
+/** How a session begins: at most one is active, and the newcomer wins. */
+final class Admission {
+
+    private final SessionParameters parameters;
+
+    Admission(SessionParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    Decision<Reply, SessionEvent> admit(Unfolding u, SessionRequested c, Memory memory) {
+        RememberedRequest earlier = earlier(u, c, memory);
+        if (earlier != null) {
+            return again(u, c, earlier);
+        }
+        Environment seen = u.state().profile().environment();
+        if (seen != Environment.UNSEEN && seen != c.environment()) {
+            return u.refused(RequestRefusal.SANDBOX_MISMATCH);
+        }
+        SessionRef ref = new SessionRef(c.sessionId(), u.state().epoch().next());
+        Opening opening = new Opening(ref, u.now(), c.client().platform());
+        Predecessor predecessor = retire(u, ref);
+        u.happened(new Created(
+                u.now(), opening, c.client(), c.environment(), Deadline.after(u.now(), parameters.heartbeatTimeout())));
+        if (c.idempotencyKey() != null) {
+            RememberedRequest request = new RememberedRequest(c.bodyDigest(), opening, predecessor);
+            u.happened(new RequestRemembered(u.now(), c.idempotencyKey(), request));
+        }
+        promote(u);
+        return u.reply(new Reply.Admitted(predecessor));
+    }
+
+    /** The same request before: by its idempotency key, or because the log holds the very record twice. */
+    private @Nullable RememberedRequest earlier(Unfolding u, SessionRequested c, Memory memory) {
+        RememberedRequest request = c.idempotencyKey() == null ? null : memory.request(c.idempotencyKey());
+        if (request != null && !request.forgotten(u.now())) {
+            return request;
+        }
+        Session session = u.state().session();
+        if (session == null || !session.opening().ref().id().equals(c.sessionId())) {
+            return null;
+        }
+        return new RememberedRequest(c.bodyDigest(), session.opening(), Predecessor.NONE);
+    }
+
+    private Decision<Reply, SessionEvent> again(Unfolding u, SessionRequested c, RememberedRequest earlier) {
+        if (!earlier.bodyDigest().equals(c.bodyDigest())) {
+            return u.refused(RequestRefusal.IDEMPOTENCY_CONFLICT);
+        }
+        boolean present = u.isSession(earlier.opening().ref());
+        return u.reply(present ? new Reply.Admitted(earlier.predecessor()) : new Reply.AdmittedBefore(earlier));
+    }
+
+    private static Predecessor retire(Unfolding u, SessionRef by) {
+        return switch (u.state().status()) {
+            case NONE, TERMINATED -> Predecessor.NONE;
+            case PENDING, AUTHENTICATED -> {
+                u.happened(new Superseded(u.now(), by));
+                yield Predecessor.RETIRED;
+            }
+        };
+    }
+
+    private void promote(Unfolding u) {
+        Approval approval = u.state().standing().holding(u.now());
+        if (approval == null && byPolicy(u.state())) {
+            approval = new Approval("policy", u.now().plus(parameters.approvalValidity()));
+            u.happened(new ApprovedByPolicy(u.now(), approval));
+        }
+        if (approval != null) {
+            Promotion.authenticate(u, approval);
+        }
+    }
+
+    private boolean byPolicy(SessionState state) {
+        AutoApproval policy = parameters.autoApproval(state.identity().account().tenant());
+        return state.standing().verdict() != Verdict.REJECTED
+                && policy.admits(state.profile().environment());
+    }
+}

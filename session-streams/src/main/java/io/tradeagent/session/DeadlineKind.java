@@ -1,0 +1,7 @@
+package io.tradeagent.session;
+
+/** What a deadline is about. */
+public enum DeadlineKind {
+    HEARTBEAT,
+    APPROVAL
+}

@@ -1,0 +1,48 @@
+package io.tradeagent.session;
+
+import io.tradeagent.kernel.Decision;
+import io.tradeagent.session.SessionCommand.DeadlineReached;
+import io.tradeagent.session.SessionCommand.LogoutRequested;
+import io.tradeagent.session.SessionEvent.Ended;
+import io.tradeagent.session.SessionEvent.ReturnedToPending;
+
+/** How sessions end by themselves, and approvals by time. */
+final class Liveness {
+
+    /** An authenticated session whose approval no longer holds is pending. */
+    void lapse(Unfolding u) {
+        boolean over = u.state().status() == Status.AUTHENTICATED
+                && u.state().standing().holding(u.now()) == null;
+        if (over) {
+            u.happened(new ReturnedToPending(u.now()));
+        }
+    }
+
+    /**
+     * A timer went off. It counts only where its deadline is still the session's and the log's own time has reached it: the
+     * machine that ran the timer may be ahead.
+     */
+    Decision<Reply, SessionEvent> reached(Unfolding u, DeadlineReached c) {
+        return switch (c.kind()) {
+            case HEARTBEAT -> silent(u, c);
+            // Where it was due, the lapse before this has seen to it.
+            case APPROVAL -> u.state().epoch().equals(c.epoch()) ? u.noted() : u.dropped(DropReason.STALE_DEADLINE);
+        };
+    }
+
+    private static Decision<Reply, SessionEvent> silent(Unfolding u, DeadlineReached c) {
+        boolean due = u.state().epoch().equals(c.epoch())
+                && u.session().heartbeat().equals(c.deadline())
+                && c.deadline().reached(u.now());
+        return due
+                ? u.happened(new Ended(u.now(), TerminationReason.HEARTBEAT_TIMEOUT))
+                        .noted()
+                : u.dropped(DropReason.STALE_DEADLINE);
+    }
+
+    Decision<Reply, SessionEvent> logOut(Unfolding u, LogoutRequested c) {
+        return u.isSession(c.session())
+                ? u.happened(new Ended(u.now(), TerminationReason.LOGOUT)).reply(new Reply.Granted())
+                : u.refused(RequestRefusal.SESSION_TERMINATED);
+    }
+}

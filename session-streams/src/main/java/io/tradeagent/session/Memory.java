@@ -1,0 +1,22 @@
+package io.tradeagent.session;
+
+import io.tradeagent.kernel.EventId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of one identity is remembered outside its state, because it is too much to be written at every event. Reading it is
+ * pure: it holds what the events so far have put there.
+ */
+public interface Memory {
+
+    /** The first time of an event id; null where there was none, or it has been swept away. */
+    @Nullable
+    RememberedEvent event(EventId id);
+
+    /** The request that used an idempotency key; null where there was none, or it has been swept away. */
+    @Nullable
+    RememberedRequest request(String idempotencyKey);
+
+    /** Whether a decision has been applied. */
+    boolean applied(String decisionId);
+}

@@ -1,0 +1,11 @@
+package io.tradeagent.session;
+
+import io.tradeagent.kernel.Sequence;
+
+/**
+ * Where an event stands.
+ *
+ * @param sequence in the history of its identity
+ * @param ordinal on its connection
+ */
+public record Place(Sequence sequence, long ordinal) {}

@@ -1,0 +1,25 @@
+package io.tradeagent.session;
+
+import io.tradeagent.kernel.TenantId;
+import java.time.Duration;
+
+/** What an operator of the platform can choose. A decision depends on these, so a replay needs the same ones. */
+public interface SessionParameters {
+
+    /** How often terminals are asked to show that they live. */
+    Duration heartbeatInterval();
+
+    /** How long a terminal may be silent. */
+    Duration heartbeatTimeout();
+
+    /** How long an approval without an end holds. */
+    Duration approvalValidity();
+
+    /** How many intents a pending identity may have waiting. */
+    int heldIntents();
+
+    /** The tenant's policy; operators decide unless it says otherwise. */
+    default AutoApproval autoApproval(TenantId tenant) {
+        return AutoApproval.NEVER;
+    }
+}
