@@ -1,0 +1,18 @@
+package io.tradeagent.local.broker;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to close min(volume, what is open on that side); never opens an opposite position.
+ *
+ * @param side the side of what is to be closed
+ * @param volume in lots
+ * @param positionId the only position to be touched; null: the oldest first
+ */
+public record CloseRequest(
+        String symbol,
+        Side side,
+        BigDecimal volume,
+        @Nullable String positionId,
+        TradeMark mark) {}

@@ -1,0 +1,11 @@
+package io.tradeagent.local.broker;
+
+import java.math.BigDecimal;
+
+/**
+ * What was traded.
+ *
+ * @param volume in lots
+ * @param profit realised, in the account's currency; zero for an opening deal
+ */
+public record Fill(BigDecimal volume, BigDecimal price, BigDecimal profit) {}

@@ -1,0 +1,17 @@
+package io.tradeagent.local.broker;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a trade can be recognised later.
+ *
+ * @param magic number by which a program marks its own trades; 0 for trades by hand
+ * @param comment free text, may be empty
+ * @param commandId the platform's command that asked for it; null for the account holder's own
+ */
+public record TradeMark(
+        long magic, String comment, @Nullable String commandId) {
+
+    /** A trade by the account holder's own hand. */
+    public static final TradeMark BY_HAND = new TradeMark(0, "", null);
+}

@@ -1,0 +1,128 @@
+package io.tradeagent.local.terminal;
+
+import io.tradeagent.local.broker.CloseRequest;
+import io.tradeagent.local.broker.OpenRequest;
+import io.tradeagent.local.broker.SimulatedAccount;
+import io.tradeagent.local.broker.TradeResult;
+import io.tradeagent.local.terminal.link.GatewayLink;
+import io.tradeagent.local.terminal.link.SessionRequest;
+import io.tradeagent.local.terminal.wire.AccountPayloads;
+import io.tradeagent.local.terminal.wire.EventFrames;
+import io.tradeagent.local.terminal.wire.EventType;
+import io.tradeagent.local.terminal.wire.Instruction;
+import io.tradeagent.local.terminal.wire.TradePayloads;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A MetaTrader terminal with an Expert Advisor that speaks EA protocol v1, trading on a simulated account.
+ *
+ * <p>Keeps itself connected from {@link #start()} until it is stopped, rejected or superseded. Its memory (commands,
+ * unanswered events, sequence) survives breaks and new sessions, not the process. Every method may be called from any
+ * thread and returns at once.
+ */
+public final class SimulatedTerminal {
+
+    private static final int REMEMBERED_COMMANDS = 10_000;
+    private static final int KEPT_EVENTS = 10_000;
+    private static final int UNANSWERED_EVENTS = 64;
+    private static final Duration FIRST_RETRY = Duration.ofMillis(250);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(15);
+
+    private final Loop loop;
+    private final TerminalSession session;
+    private final EventSender sender;
+    private final OrderDesk desk;
+
+    /**
+     * Assembles a terminal; does nothing yet.
+     *
+     * @param loop the terminal's own
+     * @param link the way to the gateway
+     * @param request who it is
+     * @param account where it trades; another terminal may trade there, too
+     * @param random scatters its reconnects
+     * @param listener hears what happens
+     */
+    public SimulatedTerminal(
+            Loop loop,
+            GatewayLink link,
+            SessionRequest request,
+            SimulatedAccount account,
+            RandomGenerator random,
+            TerminalListener listener) {
+        AccountPayloads payloads = new AccountPayloads(account);
+        EventFrames frames =
+                new EventFrames("run-" + UUID.randomUUID().toString().substring(0, 13));
+        EventOutbox outbox = new EventOutbox(KEPT_EVENTS, UNANSWERED_EVENTS);
+        this.loop = loop;
+        this.sender = new EventSender(loop, frames, outbox, listener, this::reconnect);
+        this.desk = new OrderDesk(account, new CommandStore(REMEMBERED_COMMANDS), sender, listener, loop);
+        Supplier<String> heartbeats =
+                () -> frames.frame(EventType.STATUS_HEARTBEAT, payloads.heartbeat(), loop.instant())
+                        .frame();
+        TerminalTraffic traffic = new TerminalTraffic(
+                loop, payloads, sender, new Heartbeat(loop, heartbeats, listener), desk, listener, this::reconnect);
+        this.session = new TerminalSession(
+                loop,
+                link,
+                request,
+                new Backoff(FIRST_RETRY, LONGEST_RETRY, random),
+                () -> UUID.randomUUID().toString(),
+                traffic,
+                listener);
+    }
+
+    /** Asks for a session and stays connected; after a stop, comes back with a new session. */
+    public void start() {
+        loop.run(session::start);
+    }
+
+    /** Breaks the connection, as a failing network does, and comes back by itself. */
+    public void reconnect() {
+        loop.run(session::reconnect);
+    }
+
+    /** Goes without a word: the platform misses the heartbeats after a while. */
+    public void stop() {
+        loop.run(session::stop);
+    }
+
+    /** Ends the session at the platform, then stops. */
+    public void logout() {
+        loop.run(session::logout);
+    }
+
+    /** The account's holder opens a position; it is reported to the platform. */
+    public CompletionStage<TradeResult> open(OpenRequest request) {
+        return inLoop(() -> desk.open(request));
+    }
+
+    /** The account's holder closes positions; each deal is reported to the platform. */
+    public CompletionStage<TradeResult> close(CloseRequest request) {
+        return inLoop(() -> desk.close(request));
+    }
+
+    /** The terminal's own strategy wants to trade and tells the platform so; it does not trade. */
+    public void intend(String intentId, Instruction.Size size, String rationale) {
+        ObjectNode payload = TradePayloads.orderIntent(intentId, size, rationale);
+        loop.run(() -> sender.add(EventType.ORDER_INTENT, payload));
+    }
+
+    private <T> CompletionStage<T> inLoop(Supplier<T> act) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        loop.run(() -> {
+            try {
+                done.complete(act.get());
+            } catch (RuntimeException failure) {
+                done.completeExceptionally(failure);
+            }
+        });
+        return done;
+    }
+}

@@ -1,0 +1,118 @@
+package io.tradeagent.local.terminal.wire;
+
+import io.tradeagent.local.broker.Side;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the gateway's frames. Unknown fields are ignored. */
+public final class GatewayMessages {
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    /**
+     * Reads one frame.
+     *
+     * @throws UnreadableFrameException if it does not follow the protocol
+     */
+    public GatewayMessage read(String frame) {
+        try {
+            return read(json.readTree(frame));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException unreadable) {
+            throw new UnreadableFrameException(unreadable);
+        }
+    }
+
+    private GatewayMessage read(JsonNode frame) {
+        String type = text(frame, "type");
+        JsonNode payload = frame.path("payload");
+        return switch (type) {
+            case "Ack" -> new GatewayMessage.Ack(results(frame.required("results")));
+            case "InitAck" -> new GatewayMessage.InitAck(text(payload, "role"));
+            case "ErrorAlert" ->
+                new GatewayMessage.ErrorAlert(
+                        text(payload, "code"), text(payload, "message"), optionalText(payload, "event_id"));
+            case "ShutdownNotice" -> new GatewayMessage.ShutdownNotice(text(payload, "reason"));
+            case "OrderCommand" -> sequenced(frame, order(payload));
+            case "OrderCancel" -> sequenced(frame, cancel(payload));
+            case "SyncSnapshot" -> sequenced(frame, new Instruction.SnapshotRequest());
+            default -> new GatewayMessage.Unknown(type);
+        };
+    }
+
+    private static List<EventResult> results(JsonNode array) {
+        List<EventResult> results = new ArrayList<>();
+        for (JsonNode result : array.values()) {
+            JsonNode sequence = result.get("sequence");
+            results.add(new EventResult(
+                    text(result, "event_id"),
+                    EventResult.Status.valueOf(text(result, "status").toUpperCase(Locale.ROOT)),
+                    sequence == null || sequence.isNull() ? null : sequence.longValue(),
+                    optionalText(result, "code")));
+        }
+        return results;
+    }
+
+    private static GatewayMessage sequenced(JsonNode frame, Instruction instruction) {
+        String expiresAt = optionalText(frame, "expires_at");
+        return new GatewayMessage.Sequenced(
+                frame.required("sequence").longValue(),
+                frame.required("previous_sequence").longValue(),
+                expiresAt == null ? null : Instant.parse(expiresAt),
+                instruction);
+    }
+
+    private static Instruction order(JsonNode payload) {
+        Instruction.Size size = new Instruction.Size(
+                text(payload, "symbol"),
+                Side.valueOf(text(payload, "side").toUpperCase(Locale.ROOT)),
+                new BigDecimal(text(payload, "volume")));
+        return new Instruction.Order(
+                text(payload, "command_id"),
+                action(text(payload, "action")),
+                size,
+                pricing(payload),
+                optionalText(payload, "position_id"),
+                payload.required("magic").longValue(),
+                text(payload, "comment"));
+    }
+
+    private static Instruction.Action action(String wire) {
+        return switch (wire) {
+            case "open" -> Instruction.Action.OPEN;
+            case "close" -> Instruction.Action.CLOSE;
+            default -> Instruction.Action.OTHER;
+        };
+    }
+
+    private static Instruction.Pricing pricing(JsonNode payload) {
+        String price = optionalText(payload, "price");
+        JsonNode deviation = payload.get("max_deviation_points");
+        boolean stops = payload.hasNonNull("stop_loss") || payload.hasNonNull("take_profit");
+        return new Instruction.Pricing(
+                text(payload, "order_type"),
+                price == null ? null : new BigDecimal(price),
+                deviation == null || deviation.isNull() ? null : deviation.intValue(),
+                stops ? Instruction.Stops.WANTED : Instruction.Stops.NONE);
+    }
+
+    private static Instruction cancel(JsonNode payload) {
+        return new Instruction.Cancel(text(payload, "command_id"), optionalText(payload, "target_command_id"));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.required(field).stringValue();
+    }
+
+    private static @Nullable String optionalText(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() ? null : value.stringValue();
+    }
+}
