@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.terminal.wire;
+
+import org.jspecify.annotations.NullMarked;
