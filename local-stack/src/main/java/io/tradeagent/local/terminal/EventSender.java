@@ -81,7 +81,7 @@ final class EventSender implements OrderDesk.Reports {
         boolean retry = false;
         for (EventResult result : results) {
             outbox.answered(result)
-                    .ifPresent(event -> listener.happened(new TerminalEvent.EventAnswered(event.type(), result)));
+                    .ifPresent(event -> listener.happened(new TerminalEvent.EventAnswered(event, result)));
             retry |= EventResult.RETRY_IN_ORDER.equals(result.code());
         }
         if (!retry) {

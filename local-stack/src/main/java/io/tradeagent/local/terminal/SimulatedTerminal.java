@@ -93,9 +93,9 @@ public final class SimulatedTerminal {
         loop.run(session::stop);
     }
 
-    /** Ends the session at the platform, then stops. */
-    public void logout() {
-        loop.run(session::logout);
+    /** Stops and ends the session at the platform; complete when the platform has answered or cannot. */
+    public CompletionStage<Void> logout() {
+        return inLoop(session::logout).thenCompose(answered -> answered);
     }
 
     /** The account's holder opens a position; it is reported to the platform. */

@@ -4,8 +4,8 @@ import io.tradeagent.local.broker.Deal;
 import io.tradeagent.local.terminal.link.SessionGrant;
 import io.tradeagent.local.terminal.wire.CommandOutcome;
 import io.tradeagent.local.terminal.wire.EventResult;
-import io.tradeagent.local.terminal.wire.EventType;
 import io.tradeagent.local.terminal.wire.Instruction;
+import io.tradeagent.local.terminal.wire.OutgoingEvent;
 import java.time.Duration;
 
 /** What happens to a terminal. */
@@ -31,7 +31,7 @@ public sealed interface TerminalEvent {
     record HeartbeatSent() implements TerminalEvent {}
 
     /** The platform decided an event of the terminal. */
-    record EventAnswered(EventType type, EventResult result) implements TerminalEvent {}
+    record EventAnswered(OutgoingEvent event, EventResult result) implements TerminalEvent {}
 
     /** InitAck came: the session is authenticated, orders may follow. */
     record Promoted(String role) implements TerminalEvent {}

@@ -9,6 +9,8 @@ import io.tradeagent.local.terminal.link.SessionRequest;
 import io.tradeagent.local.terminal.link.StreamListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -199,15 +201,11 @@ final class TerminalSession {
         end(StopReason.ASKED, "");
     }
 
-    /** Ends the session at the platform, then stops. */
-    void logout() {
+    /** Ends the session at the platform, then stops; complete when the platform has answered or cannot. */
+    CompletionStage<Void> logout() {
         SessionGrant granted = grant;
-        long mine = ++turn;
-        if (granted == null) {
-            end(StopReason.ASKED, "");
-        } else {
-            link.logout(granted).thenRun(() -> loop.run(() -> ifStill(mine, () -> end(StopReason.LOGGED_OUT, ""))));
-        }
+        end(StopReason.LOGGED_OUT, "");
+        return granted == null ? CompletableFuture.completedFuture(null) : link.logout(granted);
     }
 
     private void end(StopReason reason, String detail) {

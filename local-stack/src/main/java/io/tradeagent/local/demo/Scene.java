@@ -1,0 +1,62 @@
+package io.tradeagent.local.demo;
+
+import io.tradeagent.local.broker.Side;
+import io.tradeagent.local.terminal.TerminalEvent;
+import io.tradeagent.local.terminal.link.SessionGrant;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** What every act of the story works with. */
+record Scene(Cast cast, Operator operator, Happenings happenings, Ledger ledger, Timeline timeline, Pace pace) {
+
+    static final String SYMBOL = "EURUSD";
+
+    /** The session that the actor got. */
+    SessionGrant grantOf(Actor actor) throws InterruptedException {
+        return happenings
+                .await("gets a session", actor.name(), TerminalEvent.SessionOpened.class, opened -> true)
+                .what()
+                .grant();
+    }
+
+    /** What the operator approves or rejects. */
+    String fingerprintOf(Actor actor) throws InterruptedException {
+        return grantOf(actor).session().fingerprint();
+    }
+
+    /** The operator does something. */
+    void operatorActs(String what, String detail) {
+        timeline.tell(new Line(Hue.STRONG, operator.name(), what, detail));
+    }
+
+    /** The operator opens a position on an actor's account. */
+    String orderOpen(Actor actor, Side side, String volume) throws InterruptedException {
+        return order(actor, OrderTicket.Action.OPEN, side, volume);
+    }
+
+    /** The operator closes a position on an actor's account. */
+    String orderClose(Actor actor, Side side, String volume) throws InterruptedException {
+        return order(actor, OrderTicket.Action.CLOSE, side, volume);
+    }
+
+    private String order(Actor actor, OrderTicket.Action action, Side side, String volume) throws InterruptedException {
+        String words = action + " " + side + " " + volume + " " + SYMBOL + " for " + actor.name();
+        operatorActs("orders", words.toLowerCase(Locale.ROOT));
+        return operator.order(
+                new OrderTicket(actor.accountId(), fingerprintOf(actor), action, SYMBOL, side, new BigDecimal(volume)));
+    }
+
+    /** Waits until an order was delivered, executed, reported and acknowledged, all of it sequenced. */
+    void awaitDone(Actor actor, String commandId) throws InterruptedException {
+        String who = actor.name();
+        happenings.await(
+                "receives the order", who, TerminalEvent.InstructionReceived.class, Evidence.delivered(commandId));
+        happenings.await(
+                "its ExecutionReport is sequenced",
+                who,
+                TerminalEvent.EventAnswered.class,
+                Evidence.reportOf(commandId));
+        happenings.await(
+                "its CommandAck is sequenced", who, TerminalEvent.EventAnswered.class, Evidence.ackOf(commandId));
+    }
+}
