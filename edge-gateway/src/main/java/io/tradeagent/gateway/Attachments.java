@@ -1,0 +1,72 @@
+package io.tradeagent.gateway;
+
+import java.util.UUID;
+
+/** Makes connections their session's, and lets the session machine know when they are gone. */
+public final class Attachments {
+
+    private final SessionMachine machine;
+    private final Connections connections;
+    private final Admission admission;
+    private final Surroundings shared;
+
+    public Attachments(SessionMachine machine, Connections connections, Admission admission, Surroundings shared) {
+        this.machine = machine;
+        this.connections = connections;
+        this.admission = admission;
+        this.shared = shared;
+    }
+
+    /**
+     * A new connection, attached to its session. It is registered before the session machine hears of it, because mail for it may
+     * follow the answer closely. Blocks until there is an answer.
+     *
+     * @param after the highest outbound sequence that the client has seen
+     * @throws Refusal {@code session_terminated}, {@code not_durable} or {@code rate_limited}
+     */
+    public Connection attach(TokenClaims claims, Source source, long after) {
+        admission.admitConnection(source);
+        Connection connection = new Connection(UUID.randomUUID().toString(), claims, source, shared);
+        connections.add(connection);
+        try {
+            ToSession.Open question = new ToSession.Open(connection.id(), claims, after);
+            requireAlive(machine.ask(claims.identity(), question));
+            return connection;
+        } catch (RuntimeException e) {
+            // The session machine may attach it yet, long after we gave up.
+            detach(connection, CloseReason.ABANDONED.code());
+            throw e;
+        }
+    }
+
+    private static void requireAlive(Reply reply) {
+        SessionView session = reply instanceof Reply.Granted granted ? granted.session() : null;
+        if (session == null || session.standing().status() == SessionStatus.TERMINATED) {
+            throw Refusal.of(ErrorCode.SESSION_TERMINATED, "the session is over: ask for a new one");
+        }
+    }
+
+    /**
+     * The connection is gone. A repetition has no effect.
+     *
+     * @param code WebSocket close code
+     */
+    public void detach(Connection connection, int code) {
+        if (connections.remove(connection)) {
+            admission.release(connection.source());
+            machine.tell(
+                    connection.claims().identity(), new ToSession.Closed(connection.id(), connection.claims(), code));
+        }
+    }
+
+    /** Looks after what takes too long: unanswered events, clients that do not finish what they began. */
+    public void sweep() {
+        long now = shared.ticker().nanos();
+        for (Connection connection : connections.all()) {
+            if (connection.tick(now)) {
+                detach(connection, CloseReason.ABANDONED.code());
+            }
+        }
+        admission.forgetIdle();
+    }
+}

@@ -1,0 +1,241 @@
+package io.tradeagent.gateway;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's connection, whatever carries it. It exists before its transport does: what arrives for it meanwhile waits here.
+ *
+ * <p>Messages are written one at a time, in the order in which they were given. Safe for use by several threads; calls out to the
+ * transport happen outside the lock.
+ */
+public final class Connection {
+
+    private final String id;
+    private final TokenClaims claims;
+    private final Source source;
+    private final Surroundings shared;
+    private final Intake intake;
+    private final SendQueue queue;
+    private final long since;
+
+    private Standing standing = Standing.UNKNOWN;
+    private @Nullable Transport transport;
+    private @Nullable CloseReason closing;
+    private long closingSince;
+    private boolean goodbyeSaid;
+    private boolean pumping;
+    private boolean writing;
+
+    public Connection(String id, TokenClaims claims, Source source, Surroundings shared) {
+        this.id = id;
+        this.claims = claims;
+        this.source = source;
+        this.shared = shared;
+        this.since = shared.ticker().nanos();
+        this.intake = new Intake(shared.rules(), since);
+        this.queue = new SendQueue(
+                shared.rules().mostQueuedMessages(), shared.rules().mostQueuedCharacters());
+    }
+
+    /** Made here; the platform addresses the connection by it. */
+    public String id() {
+        return id;
+    }
+
+    /** Whose connection it is. */
+    public TokenClaims claims() {
+        return claims;
+    }
+
+    /** Where the client is. */
+    public Source source() {
+        return source;
+    }
+
+    /** What the client sends. */
+    public Intake intake() {
+        return intake;
+    }
+
+    /** Why the connection is being closed; empty while it is not. */
+    public synchronized Optional<CloseReason> closing() {
+        return Optional.ofNullable(closing);
+    }
+
+    /** From now on deliveries are judged by this. */
+    public synchronized void stand(Standing now) {
+        standing = now;
+    }
+
+    /** Gives the connection its transport; what waited is written. */
+    public void open(Transport opened) {
+        synchronized (this) {
+            transport = opened;
+        }
+        pump();
+    }
+
+    /** Queues a message. A sequenced one that the session may not receive is dropped; one too many closes the connection. */
+    public void send(Outgoing message) {
+        boolean fits;
+        synchronized (this) {
+            if (closing != null) {
+                return;
+            }
+            if (message instanceof Outgoing.Sequenced sequenced
+                    && !sequenced.permitted(standing, shared.clock().instant())) {
+                shared.observer().withheld(this, sequenced);
+                return;
+            }
+            fits = queue.offer(message);
+        }
+        if (fits) {
+            pump();
+        } else {
+            abort(CloseReason.SLOW);
+        }
+    }
+
+    /** The platform answered events: they are acknowledged, and reading goes on if it was paused. */
+    public void answer(Iterable<String> eventIds, String ack) {
+        boolean wasFull = intake.answered(eventIds);
+        send(new Outgoing.Notice(ack));
+        Transport reader;
+        synchronized (this) {
+            reader = transport;
+        }
+        if (wasFull && reader != null) {
+            reader.readOn();
+        }
+    }
+
+    /**
+     * Closes in order: sequenced messages that were not written are dropped, everything else is written first.
+     *
+     * @param farewell a last message; null for none
+     */
+    public void end(CloseReason reason, @Nullable String farewell) {
+        synchronized (this) {
+            if (!begin(reason)) {
+                return;
+            }
+            queue.dropSequenced();
+            if (farewell != null && !queue.offer(new Outgoing.Notice(farewell))) {
+                queue.clear();
+                queue.offer(new Outgoing.Notice(farewell));
+            }
+        }
+        shared.observer().closing(this, reason);
+        pump();
+    }
+
+    /** Closes without writing what waits. */
+    public void abort(CloseReason reason) {
+        synchronized (this) {
+            if (!begin(reason)) {
+                return;
+            }
+            queue.clear();
+        }
+        shared.observer().closing(this, reason);
+        sayGoodbye();
+    }
+
+    private boolean begin(CloseReason reason) {
+        if (closing != null) {
+            return false;
+        }
+        closing = reason;
+        closingSince = shared.ticker().nanos();
+        return true;
+    }
+
+    /**
+     * Looks at the time: closes what is overdue, cuts what does not close.
+     *
+     * @return whether the connection is of no use any longer
+     */
+    public boolean tick(long nowNanos) {
+        long handshake = shared.rules().handshakeTimeout().toNanos();
+        Transport cut;
+        synchronized (this) {
+            if (closing == null && transport == null) {
+                // Longer than an upgrade can take: its client is gone.
+                return nowNanos - since > 2 * handshake;
+            }
+            cut = closing != null && nowNanos - closingSince > handshake ? transport : null;
+            if (closing != null && transport == null) {
+                return nowNanos - closingSince > handshake;
+            }
+        }
+        if (cut != null) {
+            cut.cut();
+            return true;
+        }
+        if (intake.overdue(nowNanos)) {
+            abort(CloseReason.UNANSWERED);
+        }
+        return false;
+    }
+
+    /** Writes while there is something to write and the transport is free. Only one thread at a time is in here. */
+    private void pump() {
+        synchronized (this) {
+            if (pumping) {
+                return;
+            }
+            pumping = true;
+        }
+        while (true) {
+            Outgoing next;
+            Transport writer;
+            synchronized (this) {
+                writer = transport;
+                next = writer == null || writing ? null : next();
+                if (next == null || writer == null) {
+                    pumping = false;
+                    break;
+                }
+                writing = true;
+            }
+            writer.write(next.text(), this::written);
+        }
+        sayGoodbyeWhenDone();
+    }
+
+    private @Nullable Outgoing next() {
+        return queue.poll(
+                standing, shared.clock().instant(), dropped -> shared.observer().withheld(this, dropped));
+    }
+
+    private void written() {
+        synchronized (this) {
+            writing = false;
+        }
+        pump();
+    }
+
+    private void sayGoodbyeWhenDone() {
+        synchronized (this) {
+            if (closing == null || writing || pumping || queue.size() > 0) {
+                return;
+            }
+        }
+        sayGoodbye();
+    }
+
+    private void sayGoodbye() {
+        Transport closer;
+        CloseReason reason;
+        synchronized (this) {
+            closer = transport;
+            reason = closing;
+            if (closer == null || reason == null || goodbyeSaid) {
+                return;
+            }
+            goodbyeSaid = true;
+        }
+        closer.close(reason);
+    }
+}

@@ -1,0 +1,7 @@
+package io.tradeagent.gateway;
+
+/** The platforms of MetaTrader. */
+public enum Platform {
+    MT4,
+    MT5
+}

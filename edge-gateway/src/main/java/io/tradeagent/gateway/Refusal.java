@@ -1,0 +1,79 @@
+package io.tradeagent.gateway;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A request is refused by the rules. Expected, so it carries no stack trace. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient List<Violation> violations;
+    private final @Nullable Duration retryAfter;
+
+    private Refusal(ErrorCode code, String detail, List<Violation> violations, @Nullable Duration retryAfter) {
+        super(detail, null, false, false);
+        this.code = code;
+        this.violations = List.copyOf(violations);
+        this.retryAfter = retryAfter;
+    }
+
+    /**
+     * A refusal for one reason.
+     *
+     * @param detail for the client's author; quotes nothing that the client sent
+     */
+    public static Refusal of(ErrorCode code, String detail) {
+        return new Refusal(code, detail, List.of(), null);
+    }
+
+    /** A refusal of a request that breaks the protocol's form. */
+    public static Refusal invalid(List<Violation> violations) {
+        return new Refusal(ErrorCode.VALIDATION_FAILED, "the request breaks the protocol's form", violations, null);
+    }
+
+    /** A refusal of a request of which one field breaks the protocol's form. */
+    public static Refusal invalid(String field, String message) {
+        return invalid(List.of(new Violation(field, message)));
+    }
+
+    /**
+     * A refusal that the session machine decided.
+     *
+     * @throws IllegalStateException if it has a code that this gateway does not know: it is older than the session machine
+     */
+    public static Refusal bySessionMachine(String code) {
+        ErrorCode known = ErrorCode.of(code)
+                .orElseThrow(() -> new IllegalStateException("the session machine refused with an unknown code"));
+        return of(known, "the platform refused the request");
+    }
+
+    /** A refusal because there was too much. */
+    public static Refusal tooMuch(String detail, Duration retryAfter) {
+        return new Refusal(ErrorCode.RATE_LIMITED, detail, List.of(), retryAfter);
+    }
+
+    /** Kafka did not confirm, or nobody answered, in time. */
+    public static Refusal notDurable() {
+        return of(
+                ErrorCode.NOT_DURABLE,
+                "the platform did not confirm in time: the outcome is unknown, the same request may be repeated");
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** After which time the same request may succeed, where that is known. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** What is wrong, field by field; empty unless the code is {@code validation_failed}. */
+    public List<Violation> violations() {
+        return violations;
+    }
+}

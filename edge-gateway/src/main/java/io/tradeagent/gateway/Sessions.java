@@ -1,0 +1,122 @@
+package io.tradeagent.gateway;
+
+import io.tradeagent.kernel.Identity;
+import io.tradeagent.kernel.SessionId;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What clients may do with sessions over request and reply. Blocks its callers, which should be virtual threads. */
+public final class Sessions {
+
+    /**
+     * A session that was asked for.
+     *
+     * @param token that the client proves itself with from now on
+     */
+    public record Created(SessionView session, SessionToken token, boolean previousRetired) {}
+
+    private final Map<String, AuthenticationMethod> methods;
+    private final SessionMachine machine;
+    private final SessionTokens tokens;
+    private final Admission admission;
+    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+
+    /** @param methods by their names */
+    public Sessions(
+            Map<String, AuthenticationMethod> methods,
+            SessionMachine machine,
+            SessionTokens tokens,
+            Admission admission) {
+        this.methods = Map.copyOf(methods);
+        this.machine = machine;
+        this.tokens = tokens;
+        this.admission = admission;
+    }
+
+    /**
+     * Asks for a session, retiring the identity's present one.
+     *
+     * @param idempotencyKey of the client; null where it gave none
+     * @throws Refusal by the protocol's codes
+     */
+    public Created create(SessionRequest request, @Nullable String idempotencyKey, Source source) {
+        AuthenticationMethod method = methods.get(request.authMethod());
+        if (method == null) {
+            throw Refusal.invalid("/auth_method", "is not a method of this deployment");
+        }
+        admission.admitCreation(source);
+        Identity identity = method.identify(request.account(), request.key());
+        if (idempotencyKey == null) {
+            return create(identity, request, null, source);
+        }
+        String place = identity.key() + "/" + idempotencyKey;
+        if (!inFlight.add(place)) {
+            throw Refusal.of(ErrorCode.IDEMPOTENCY_IN_FLIGHT, "a request with this Idempotency-Key is being worked on");
+        }
+        try {
+            return create(identity, request, idempotencyKey, source);
+        } finally {
+            inFlight.remove(place);
+        }
+    }
+
+    private Created create(Identity identity, SessionRequest request, @Nullable String idempotencyKey, Source source) {
+        SessionId session = new SessionId(UUID.randomUUID());
+        Reply reply = machine.ask(
+                identity, new ToSession.Create(newRequestId(), session, request, idempotencyKey, source.name()));
+        Reply.Granted granted = granted(reply);
+        SessionView view = sessionOf(granted);
+        return new Created(view, tokens.sign(view.claims()), granted.previousRetired());
+    }
+
+    /**
+     * What the session of a token looks like.
+     *
+     * @throws Refusal by the protocol's codes
+     */
+    public SessionView query(TokenClaims claims) {
+        return sessionOf(granted(machine.ask(claims.identity(), new ToSession.Query(newRequestId(), claims))));
+    }
+
+    /**
+     * Ends the session of a token.
+     *
+     * @throws Refusal by the protocol's codes
+     */
+    public void logout(TokenClaims claims) {
+        granted(machine.ask(claims.identity(), new ToSession.Logout(newRequestId(), claims)));
+    }
+
+    /**
+     * The claims of a token.
+     *
+     * @throws Refusal {@code token_invalid} if this deployment did not sign it
+     */
+    public TokenClaims authenticate(SessionToken token) {
+        return tokens.verify(token)
+                .orElseThrow(
+                        () -> Refusal.of(ErrorCode.TOKEN_INVALID, "the bearer token is not one of this deployment"));
+    }
+
+    private static String newRequestId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Reply.Granted granted(Reply reply) {
+        return switch (reply) {
+            case Reply.Granted granted -> granted;
+            case Reply.Refused refused -> throw Refusal.bySessionMachine(refused.code());
+        };
+    }
+
+    private static SessionView sessionOf(Reply.Granted granted) {
+        SessionView session = granted.session();
+        if (session == null) {
+            throw new IllegalStateException("the session machine granted a request without a session");
+        }
+        return session;
+    }
+}

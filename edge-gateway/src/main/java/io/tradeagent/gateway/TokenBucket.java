@@ -1,0 +1,60 @@
+package io.tradeagent.gateway;
+
+import java.time.Duration;
+
+/** Counts against a {@link Rate}. Starts full. */
+final class TokenBucket {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Rate rate;
+    private double tokens;
+    private long filledAt;
+
+    TokenBucket(Rate rate, long nowNanos) {
+        this.rate = rate;
+        this.tokens = rate.burst();
+        this.filledAt = nowNanos;
+    }
+
+    /** Takes one if there is one. */
+    synchronized boolean take(long nowNanos) {
+        fill(nowNanos);
+        if (tokens < 1) {
+            return false;
+        }
+        tokens--;
+        return true;
+    }
+
+    /** Takes one whether there is one or not, and tells how long to wait until the debt is paid; zero if there was one. */
+    synchronized Duration owe(long nowNanos) {
+        fill(nowNanos);
+        tokens--;
+        return tokens >= 0 ? Duration.ZERO : secondsFor(-tokens);
+    }
+
+    /** When there will be one; zero if there is. */
+    synchronized Duration untilNext(long nowNanos) {
+        fill(nowNanos);
+        return tokens >= 1 ? Duration.ZERO : secondsFor(1 - tokens);
+    }
+
+    /** Whether nothing was taken for so long that a new bucket would do as well. */
+    synchronized boolean full(long nowNanos) {
+        fill(nowNanos);
+        return tokens >= rate.burst();
+    }
+
+    private Duration secondsFor(double missing) {
+        return Duration.ofNanos((long) Math.ceil(missing / rate.perSecond() * NANOS_PER_SECOND));
+    }
+
+    private void fill(long nowNanos) {
+        double earned = (nowNanos - filledAt) / NANOS_PER_SECOND * rate.perSecond();
+        if (earned > 0) {
+            tokens = Math.min(rate.burst(), tokens + earned);
+            filledAt = nowNanos;
+        }
+    }
+}

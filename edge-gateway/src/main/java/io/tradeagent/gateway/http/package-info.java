@@ -1,0 +1,5 @@
+/** Sessions over REST, errors as problem documents. */
+@NullMarked
+package io.tradeagent.gateway.http;
+
+import org.jspecify.annotations.NullMarked;
