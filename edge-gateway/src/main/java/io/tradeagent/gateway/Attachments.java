@@ -9,6 +9,7 @@ public final class Attachments {
     private final Connections connections;
     private final Admission admission;
     private final Surroundings shared;
+    private volatile boolean closed;
 
     public Attachments(SessionMachine machine, Connections connections, Admission admission, Surroundings shared) {
         this.machine = machine;
@@ -25,6 +26,9 @@ public final class Attachments {
      * @throws Refusal {@code session_terminated}, {@code not_durable} or {@code rate_limited}
      */
     public Connection attach(TokenClaims claims, Source source, long after) {
+        if (closed) {
+            throw Refusal.notDurable();
+        }
         admission.admitConnection(source);
         Connection connection = new Connection(UUID.randomUUID().toString(), claims, source, shared);
         connections.add(connection);
@@ -57,6 +61,11 @@ public final class Attachments {
             machine.tell(
                     connection.claims().identity(), new ToSession.Closed(connection.id(), connection.claims(), code));
         }
+    }
+
+    /** From now on nobody is attached any more. */
+    public void close() {
+        closed = true;
     }
 
     /** Looks after what takes too long: unanswered events, clients that do not finish what they began. */

@@ -8,10 +8,12 @@ public final class Farewell {
     /** Clients may come back at once: another gateway serves them. */
     private static final Duration RECONNECT_AFTER = Duration.ZERO;
 
+    private final Attachments attachments;
     private final Connections connections;
     private final Phrases phrases;
 
-    public Farewell(Connections connections, Phrases phrases) {
+    public Farewell(Attachments attachments, Connections connections, Phrases phrases) {
+        this.attachments = attachments;
         this.connections = connections;
         this.phrases = phrases;
     }
@@ -22,8 +24,9 @@ public final class Farewell {
                 .allMatch(connection -> connection.intake().settled());
     }
 
-    /** Begins to close every connection. */
+    /** Begins to close every connection, and takes no new one. */
     public void say() {
+        attachments.close();
         String notice = phrases.maintenance(RECONNECT_AFTER);
         connections.all().forEach(connection -> connection.end(CloseReason.RESTART, notice));
     }

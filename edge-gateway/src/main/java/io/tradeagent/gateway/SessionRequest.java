@@ -40,6 +40,11 @@ public record SessionRequest(
         return HexFormat.of().formatHex(sha256(fields));
     }
 
+    /** The same request for a sandbox. */
+    public SessionRequest inSandbox() {
+        return new SessionRequest(account, authMethod, key, platform, ea, true);
+    }
+
     private static byte[] digestedFields(EaProgram ea) {
         return LengthPrefixed.join(ea.name(), ea.version(), Integer.toString(ea.build()));
     }

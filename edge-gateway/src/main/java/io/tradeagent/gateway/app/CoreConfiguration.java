@@ -1,0 +1,103 @@
+package io.tradeagent.gateway.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tradeagent.gateway.AccountSessionKey;
+import io.tradeagent.gateway.Admission;
+import io.tradeagent.gateway.Attachments;
+import io.tradeagent.gateway.AuthenticationMethod;
+import io.tradeagent.gateway.Connections;
+import io.tradeagent.gateway.EventIntake;
+import io.tradeagent.gateway.Farewell;
+import io.tradeagent.gateway.InboundLog;
+import io.tradeagent.gateway.MailRoom;
+import io.tradeagent.gateway.PendingReplies;
+import io.tradeagent.gateway.SessionMachine;
+import io.tradeagent.gateway.SessionTokens;
+import io.tradeagent.gateway.Sessions;
+import io.tradeagent.gateway.Surroundings;
+import io.tradeagent.gateway.Ticker;
+import io.tradeagent.gateway.codec.EventReader;
+import io.tradeagent.gateway.codec.Frames;
+import io.tradeagent.schemas.protocol.EaProtocol;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The core, in the order of a message's way: from who asks, over the log, to the connection that answers. */
+@Configuration(proxyBeanMethods = false)
+class CoreConfiguration {
+
+    @Bean
+    KeySettings.Keys keys(KeySettings settings) {
+        return settings.read();
+    }
+
+    @Bean
+    SessionTokens sessionTokens(KeySettings.Keys keys) {
+        return new SessionTokens(keys.tokenKey());
+    }
+
+    @Bean
+    Admission admission(AdmissionSettings settings) {
+        return new Admission(settings.creations(), settings.connections(), Ticker.SYSTEM);
+    }
+
+    @Bean
+    PendingReplies pendingReplies(GatewaySettings settings, MeterRegistry registry) {
+        PendingReplies replies = new PendingReplies(settings.outstandingRequests());
+        return registry.gauge("tradeagent.gateway.requests.outstanding", replies, PendingReplies::size);
+    }
+
+    @Bean
+    SessionMachine sessionMachine(InboundLog log, PendingReplies replies, GatewaySettings settings) {
+        return new SessionMachine(log, replies, settings.requestTimeout());
+    }
+
+    @Bean
+    Sessions sessions(KeySettings.Keys keys, SessionMachine machine, SessionTokens tokens, Admission admission) {
+        AuthenticationMethod method = new AccountSessionKey(keys.pepper());
+        return new Sessions(Map.of(method.name(), method), machine, tokens, admission);
+    }
+
+    @Bean
+    GatewayMetrics gatewayMetrics(MeterRegistry registry) {
+        return new GatewayMetrics(registry);
+    }
+
+    @Bean
+    Surroundings surroundings(ConnectionSettings rules, GatewayMetrics metrics) {
+        return new Surroundings(rules, InstantSource.system(), Ticker.SYSTEM, metrics);
+    }
+
+    @Bean
+    Connections connections(MeterRegistry registry) {
+        return registry.gauge("tradeagent.gateway.connections.open", new Connections(), Connections::size);
+    }
+
+    @Bean
+    Attachments attachments(
+            SessionMachine machine, Connections connections, Admission admission, Surroundings surroundings) {
+        return new Attachments(machine, connections, admission, surroundings);
+    }
+
+    @Bean
+    EaProtocol eaProtocol() {
+        return new EaProtocol();
+    }
+
+    @Bean
+    EventIntake eventIntake(EaProtocol protocol, InboundLog log, Surroundings surroundings) {
+        return new EventIntake(new EventReader(protocol), new Frames(), log, surroundings);
+    }
+
+    @Bean
+    MailRoom mailRoom(PendingReplies replies, Connections connections, GatewayMetrics metrics) {
+        return new MailRoom(replies, connections, metrics);
+    }
+
+    @Bean
+    FarewellLifecycle farewell(Attachments attachments, Connections connections, GatewaySettings settings) {
+        return new FarewellLifecycle(new Farewell(attachments, connections, new Frames()), settings.drainTimeout());
+    }
+}

@@ -1,0 +1,73 @@
+package io.tradeagent.gateway.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tradeagent.gateway.CloseReason;
+import io.tradeagent.gateway.Connection;
+import io.tradeagent.gateway.ConnectionObserver;
+import io.tradeagent.gateway.ErrorCode;
+import io.tradeagent.gateway.Outgoing;
+import io.tradeagent.gateway.http.RefusalCounter;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts what the gateway does and refuses, and writes down what an operator wants to find again. */
+public final class GatewayMetrics implements ConnectionObserver, RefusalCounter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayMetrics.class);
+    private static final String PREFIX = "tradeagent.gateway.";
+    /** Any other code comes from elsewhere and must not make a time series of its own. */
+    private static final Set<Integer> KNOWN_CODES =
+            Set.of(1003, 1006, 1008, 1009, 1012, 4001, 4002, 4003, 4004, 4005, 4008);
+
+    private final MeterRegistry registry;
+
+    public GatewayMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void withheld(Connection connection, Outgoing.Sequenced message) {
+        registry.counter(PREFIX + "deliveries.withheld").increment();
+        LOG.info(
+                "Message {} was not written to connection {} of {}: its session may not receive it now",
+                message.sequence(),
+                connection.id(),
+                connection.claims().identity().account());
+    }
+
+    @Override
+    public void badFrame(Connection connection, ErrorCode code) {
+        registry.counter(PREFIX + "frames.bad", "code", code.code()).increment();
+    }
+
+    @Override
+    public void closing(Connection connection, CloseReason reason) {
+        String code = KNOWN_CODES.contains(reason.code()) ? Integer.toString(reason.code()) : "other";
+        registry.counter(PREFIX + "connections.closed", "code", code).increment();
+        LOG.info(
+                "Connection {} of session {} of {} is closed with {} {}",
+                connection.id(),
+                connection.claims().session(),
+                connection.claims().identity().account(),
+                reason.code(),
+                reason.text());
+    }
+
+    @Override
+    public void undeliverable(String connectionId) {
+        registry.counter(PREFIX + "mail.undeliverable").increment();
+        LOG.debug("Mail for connection {} was dropped: it is not here, or of another epoch", connectionId);
+    }
+
+    @Override
+    public void count(ErrorCode code) {
+        registry.counter(PREFIX + "refusals", "code", code.code()).increment();
+    }
+
+    /** Mail that cannot be read: written by a newer platform, or broken. */
+    public void unreadable(RuntimeException failure) {
+        registry.counter(PREFIX + "mail.unreadable").increment();
+        LOG.error("Mail cannot be read and was skipped", failure);
+    }
+}

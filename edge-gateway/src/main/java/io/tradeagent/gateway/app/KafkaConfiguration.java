@@ -1,0 +1,100 @@
+package io.tradeagent.gateway.app;
+
+import io.tradeagent.gateway.Connections;
+import io.tradeagent.gateway.MailRoom;
+import io.tradeagent.gateway.Ticker;
+import io.tradeagent.gateway.codec.InboundCodec;
+import io.tradeagent.gateway.kafka.InboundProducer;
+import io.tradeagent.gateway.kafka.KafkaPulse;
+import io.tradeagent.gateway.kafka.KafkaSettings;
+import io.tradeagent.gateway.kafka.MailSorter;
+import io.tradeagent.gateway.kafka.Mailbox;
+import io.tradeagent.gateway.kafka.MailboxAddress;
+import io.tradeagent.schema.gateway.GatewayAddress;
+import io.tradeagent.schema.gateway.Mail;
+import io.tradeagent.schema.session.Inbound;
+import io.tradeagent.schemas.serde.AvroSerde;
+import io.tradeagent.schemas.serde.HttpSchemaRegistry;
+import io.tradeagent.schemas.serde.SchemaRegistry;
+import io.tradeagent.schemas.topics.TopicProvisioner;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The gateway's ends of Kafka. */
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+
+    @Bean
+    KafkaSettings kafkaSettings(PlatformSettings platform, GatewaySettings gateway) {
+        return new KafkaSettings(Objects.requireNonNull(platform.kafka().bootstrapServers()), gateway.requestTimeout());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SchemaRegistry schemaRegistry(PlatformSettings platform) {
+        return new HttpSchemaRegistry(
+                Objects.requireNonNull(platform.schemaRegistry().url()));
+    }
+
+    @Bean
+    Admin kafkaAdmin(KafkaSettings kafka) {
+        return Admin.create(kafka.admin());
+    }
+
+    @Bean
+    GatewayAddress gatewayAddress(GatewaySettings gateway, PlatformSettings platform) {
+        return MailboxAddress.of(gateway.name(), platform.topics().mailboxPartitions());
+    }
+
+    @Bean(destroyMethod = "")
+    InboundProducer inboundProducer(KafkaSettings kafka, SchemaRegistry registry, GatewayAddress address) {
+        KafkaProducer<String, Inbound> producer = new KafkaProducer<>(
+                kafka.producer(),
+                new StringSerializer(),
+                AvroSerde.of(Inbound.class, registry).serializer());
+        String name = "/edge-gateway/" + address.getInstanceId();
+        return new InboundProducer(producer, new InboundCodec(address), name, InstantSource.system());
+    }
+
+    @Bean
+    PartFailure partFailure(ApplicationContext context, Connections connections) {
+        return new PartFailure(context, connections);
+    }
+
+    @Bean
+    MailSorter mailSorter(SchemaRegistry registry, GatewayAddress address, MailRoom room, GatewayMetrics metrics) {
+        return new MailSorter(
+                AvroSerde.of(Mail.class, registry).deserializer(), address.getInstanceId(), room, metrics::unreadable);
+    }
+
+    @Bean(destroyMethod = "")
+    Mailbox mailbox(KafkaSettings kafka, GatewayAddress address, MailSorter sorter, PartFailure failure) {
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(kafka.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new Mailbox(consumer, address, sorter, failure);
+    }
+
+    @Bean
+    KafkaLifecycle kafkaLifecycle(
+            Admin admin,
+            PlatformSettings platform,
+            SchemaRegistry registry,
+            Mailbox mailbox,
+            InboundProducer producer) {
+        return new KafkaLifecycle(new TopicProvisioner(admin), platform.topics().layout(), registry, mailbox, producer);
+    }
+
+    @Bean
+    GatewayHealth gatewayHealthIndicator(Mailbox mailbox, Admin admin) {
+        return new GatewayHealth(mailbox, new KafkaPulse(admin, Ticker.SYSTEM));
+    }
+}

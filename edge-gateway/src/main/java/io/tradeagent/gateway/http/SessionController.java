@@ -1,0 +1,98 @@
+package io.tradeagent.gateway.http;
+
+import io.tradeagent.gateway.SessionRequest;
+import io.tradeagent.gateway.SessionView;
+import io.tradeagent.gateway.Sessions;
+import io.tradeagent.gateway.TokenClaims;
+import io.tradeagent.gateway.codec.SessionRequestReader;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sessions over REST: ask for one, look at it, log out. */
+@RestController
+@RequestMapping("/ea-gateway/v1/sessions")
+public final class SessionController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionController.class);
+    private static final int MOST_BODY_BYTES = 64 * 1024;
+
+    private final Sessions sessions;
+    private final SessionRequestReader reader;
+    private final SessionDocument document;
+
+    public SessionController(Sessions sessions, SessionRequestReader reader, Heartbeat heartbeat) {
+        this.sessions = sessions;
+        this.reader = reader;
+        this.document = new SessionDocument(heartbeat);
+    }
+
+    /** Asks for a session. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> create(HttpServletRequest request) throws IOException {
+        SessionRequest asked = reader.read(BoundedBody.read(request, MOST_BODY_BYTES));
+        ClientHeaders.requireAccount(request, asked.account());
+        if (ClientHeaders.sandbox(request)) {
+            asked = asked.inSandbox();
+        }
+        Sessions.Created created =
+                sessions.create(asked, ClientHeaders.idempotencyKey(request), ClientHeaders.source(request));
+        log("Session granted", created.session());
+        return json(HttpStatus.CREATED, document.of(created.session(), created.token(), created.previousRetired()));
+    }
+
+    /** Shows the token's session. */
+    @GetMapping("/current")
+    ResponseEntity<byte[]> current(HttpServletRequest request) {
+        return json(HttpStatus.OK, document.of(sessions.query(authenticate(request)), null, false));
+    }
+
+    /** Logs out. */
+    @DeleteMapping("/current")
+    ResponseEntity<Void> logout(HttpServletRequest request) {
+        TokenClaims claims = authenticate(request);
+        sessions.logout(claims);
+        LOG.info(
+                "Session {} of {} logged out",
+                claims.session(),
+                claims.identity().account());
+        return ResponseEntity.noContent().build();
+    }
+
+    private TokenClaims authenticate(HttpServletRequest request) {
+        TokenClaims claims = sessions.authenticate(ClientHeaders.token(request));
+        ClientHeaders.requireAccount(request, claims.identity().account());
+        return claims;
+    }
+
+    private static void log(String what, SessionView session) {
+        TokenClaims claims = session.claims();
+        LOG.info(
+                "{}: {} of {}/{} epoch {} is {}",
+                what,
+                claims.session(),
+                claims.identity().account(),
+                claims.identity().fingerprint().abbreviated(),
+                claims.epoch(),
+                session.standing().status().text());
+    }
+
+    private static ResponseEntity<byte[]> json(HttpStatus status, ObjectNode body) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

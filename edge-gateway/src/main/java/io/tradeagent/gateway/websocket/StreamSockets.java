@@ -1,0 +1,46 @@
+package io.tradeagent.gateway.websocket;
+
+import io.tradeagent.gateway.Attachments;
+import io.tradeagent.gateway.Connection;
+import io.tradeagent.gateway.EventIntake;
+import io.tradeagent.gateway.Ticker;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** What all sockets share. */
+public final class StreamSockets {
+
+    private final EventIntake intake;
+    private final Attachments attachments;
+    private final ScheduledExecutorService timer;
+    private final Ticker ticker;
+
+    /** @param timer for tasks that take no time */
+    public StreamSockets(EventIntake intake, Attachments attachments, ScheduledExecutorService timer, Ticker ticker) {
+        this.intake = intake;
+        this.attachments = attachments;
+        this.timer = timer;
+        this.ticker = ticker;
+    }
+
+    StreamSocket of(Connection connection) {
+        return new StreamSocket(connection, this);
+    }
+
+    void receive(Connection connection, String text) {
+        intake.receive(connection, text);
+    }
+
+    void gone(Connection connection, int code) {
+        attachments.detach(connection, code);
+    }
+
+    void later(Duration delay, Runnable task) {
+        timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    long nanos() {
+        return ticker.nanos();
+    }
+}
