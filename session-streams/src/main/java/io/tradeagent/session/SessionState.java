@@ -1,5 +1,6 @@
 package io.tradeagent.session;
 
+import io.tradeagent.kernel.Deadline;
 import io.tradeagent.kernel.Epoch;
 import io.tradeagent.kernel.Identity;
 import io.tradeagent.kernel.Sequence;
@@ -56,6 +57,18 @@ public record SessionState(
     /** Whether sequenced messages may be sent. */
     public boolean ready() {
         return session != null && session.ready();
+    }
+
+    /** What time will bring about, if nothing else happens before. */
+    public List<Due> deadlines() {
+        if (session == null || status() == Status.TERMINATED) {
+            return List.of();
+        }
+        Due silence = new Due(DeadlineKind.HEARTBEAT, session.heartbeat());
+        Approval approval = standing.approval();
+        return status() == Status.AUTHENTICATED && approval != null
+                ? List.of(silence, new Due(DeadlineKind.APPROVAL, new Deadline(approval.until())))
+                : List.of(silence);
     }
 
     /** A record's time as it counts here: a broker's clock may step back at a failover, an identity's does not. */

@@ -1,0 +1,96 @@
+package io.tradeagent.session.stream;
+
+import io.tradeagent.kernel.Identity;
+import io.tradeagent.kernel.NameBasedId;
+import io.tradeagent.schema.session.EventReceived;
+import io.tradeagent.schema.session.Inbound;
+import io.tradeagent.schemas.topics.Topic;
+import io.tradeagent.session.SessionCommand.DeadlineReached;
+import io.tradeagent.session.codec.Outgoing;
+import io.tradeagent.session.codec.Received;
+import io.tradeagent.session.codec.Step;
+import io.tradeagent.session.codec.Ticks;
+import io.tradeagent.streams.CloudEventHeaders;
+import io.tradeagent.streams.DeadLetterHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives records their headers and sends them to their topic's sink. */
+final class Forwarder {
+
+    static final String SERVICE = "session-streams";
+    private static final String TRACE = "traceparent";
+    private static final Logger log = LoggerFactory.getLogger(Forwarder.class);
+
+    private final ProcessorContext<String, Object> context;
+
+    Forwarder(ProcessorContext<String, Object> context) {
+        this.context = context;
+    }
+
+    /** The outputs of a step, in order, all stamped with the record's time. */
+    void forward(Record<String, Received> cause, Step step, List<Outgoing> outputs) {
+        if (outputs.isEmpty()) {
+            return;
+        }
+        String trace = trace(cause);
+        for (int i = 0; i < outputs.size(); i++) {
+            Outgoing outgoing = outputs.get(i);
+            Headers headers = new CloudEventHeaders(
+                            step.id(outgoing.topic().topicName(), i),
+                            outgoing.value().getSchema().getName(),
+                            SERVICE,
+                            step.now(),
+                            trace)
+                    .toHeaders();
+            Object value = outgoing.partition() == null ? outgoing.value() : outgoing;
+            context.forward(
+                    new Record<>(outgoing.key(), value, cause.timestamp(), headers),
+                    outgoing.topic().topicName());
+        }
+    }
+
+    /** A timer's command, to where all commands come from. */
+    void toLog(Identity identity, DeadlineReached due) {
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        Headers headers = new CloudEventHeaders(
+                        NameBasedId.of(identity.key(), due.cause(), now.toString()), "Inbound", SERVICE, now, null)
+                .toHeaders();
+        Inbound inbound = Ticks.inbound(identity, due);
+        context.forward(
+                new Record<>(identity.key(), inbound, now.toEpochMilli(), headers), Topic.EA_INBOUND.topicName());
+    }
+
+    /** A record that stands under another identity's key. */
+    void misaddressed(Record<String, Received> record) {
+        var origin = context.recordMetadata().orElseThrow();
+        log.atError()
+                .addKeyValue("topic", origin.topic())
+                .addKeyValue("partition", origin.partition())
+                .addKeyValue("offset", origin.offset())
+                .log("A record whose key is not its identity's moved to the dead letters");
+        RecordHeaders headers = new RecordHeaders(record.headers());
+        new DeadLetterHeaders(SERVICE, origin, new IllegalArgumentException("the key is not the identity's"))
+                .addTo(headers);
+        context.forward(
+                new Record<>(record.key(), record.value().inbound(), record.timestamp(), headers),
+                SessionTopology.MISADDRESSED);
+    }
+
+    private static @Nullable String trace(Record<String, Received> cause) {
+        if (cause.value().inbound().getCommand() instanceof EventReceived event && event.getTraceparent() != null) {
+            return event.getTraceparent();
+        }
+        Header header = cause.headers().lastHeader(TRACE);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}
