@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.approval.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.approval;
+
+import org.jspecify.annotations.NullMarked;
