@@ -4,6 +4,7 @@ import io.tradeagent.schema.gateway.GatewayAddress;
 import io.tradeagent.schemas.topics.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -82,7 +83,8 @@ public final class Mailbox implements AutoCloseable {
     private long position() {
         while (true) {
             try {
-                long end = consumer.endOffsets(List.of(partition)).get(partition);
+                long end = Objects.requireNonNull(
+                        consumer.endOffsets(List.of(partition)).get(partition));
                 consumer.seek(partition, end);
                 LOG.info("Mail is read from {} at offset {}", partition, end);
                 return end;
