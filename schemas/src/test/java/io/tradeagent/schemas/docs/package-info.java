@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.schemas.docs;
+
+import org.jspecify.annotations.NullMarked;
