@@ -8,9 +8,12 @@ import org.apache.qpid.proton.engine.Delivery;
 import org.apache.qpid.proton.engine.Event;
 import org.apache.qpid.proton.engine.Link;
 import org.apache.qpid.proton.engine.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The events of one connection, passed to the endpoints of its links. */
 final class ClientConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(ClientConnection.class);
     private static final String CONTAINER = "servicebus-emulator";
 
     private final Namespace namespace;
@@ -71,9 +74,16 @@ final class ClientConnection {
         }
     }
 
-    /** Frees what the client held. */
+    /** Frees what the client held. Never throws: what fails for one link, or for who gets its messages, must not keep the rest. */
     void gone() {
-        List.copyOf(endpoints.keySet()).forEach(this::forget);
+        for (Link link : List.copyOf(endpoints.keySet())) {
+            try {
+                forget(link);
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "handing on what the link '{}' held failed; the next delivery tries again", link.getName(), e);
+            }
+        }
     }
 
     private static void open(Connection connection) {

@@ -67,6 +67,7 @@ final class Dispatcher {
         Message message = backlog.message(sequenceNumber);
         if (message.expiredAt(context.now())) {
             context.commit(outcomes.expired(message));
+            context.pump(outcomes.deadLetterQueue());
             return;
         }
         consumer.deliver(take(message, consumer.mode(), new Ownership(consumer, sessionUntil)));

@@ -20,6 +20,11 @@ final class Outcomes {
         this.deadLetters = deadLetters;
     }
 
+    /** Where failed messages go; there is no queue behind the path of a dead-letter queue's own. */
+    EntityPath deadLetterQueue() {
+        return path.deadLetterQueue();
+    }
+
     Arrival arrival(long sequenceNumber, long originalSequenceNumber, Content content, Instant now) {
         Duration life = content.timeToLive();
         Duration limit = settings.timeToLive();

@@ -106,6 +106,15 @@ class BrokerTest {
     }
 
     @Test
+    void whatIsFoundExpiredAtDeliveryReachesTheReceiverOfTheDeadLetters() {
+        TestConsumer undertaker = given.consumer(QUEUE.deadLetterQueue(), 1);
+        given.send(given.broker, QUEUE, new Submission(content("1", null, Duration.ofSeconds(5)), null));
+        given.now = given.now.plusSeconds(5);
+        assertThat(given.consumer(QUEUE, 1).handouts).isEmpty();
+        assertThat(undertaker.bodies()).containsExactly("1");
+    }
+
+    @Test
     void anAbandonedDeferredMessageStaysDeferred() {
         TestConsumer consumer = given.consumer(QUEUE, 10);
         long number = given.send(QUEUE, "1");
