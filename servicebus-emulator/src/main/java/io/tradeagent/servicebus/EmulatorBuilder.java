@@ -36,6 +36,7 @@ public final class EmulatorBuilder {
     private Durability durability = Durability.PROCESS_CRASH;
     private DetachPolicy detachPolicy = DetachPolicy.RELEASE_LOCKS;
     private InstantSource clock = InstantSource.system();
+    private InstantSource tokenClock = InstantSource.system();
     private int maxConnections = 256;
     private long maxStoredBytes = 256L << 20;
 
@@ -89,6 +90,12 @@ public final class EmulatorBuilder {
         return this;
     }
 
+    /** For our own tests: an emulator whose tokens run out when told to. */
+    EmulatorBuilder tokenClock(InstantSource source) {
+        tokenClock = source;
+        return this;
+    }
+
     /** Connections beyond this many are closed as they come; 256 by default. */
     public EmulatorBuilder maxConnections(int count) {
         maxConnections = count;
@@ -123,7 +130,7 @@ public final class EmulatorBuilder {
         SasVerifier verifier = new SasVerifier(Map.of(keyName, secret));
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-            return AmqpServer.start(address, maxConnections, broker, verifier, housekeeping);
+            return AmqpServer.start(address, maxConnections, broker, verifier, tokenClock, housekeeping);
         } catch (BindException e) {
             throw new PortInUseException(port, e);
         } catch (IOException e) {

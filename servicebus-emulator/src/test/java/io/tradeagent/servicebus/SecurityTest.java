@@ -12,8 +12,8 @@ import com.azure.messaging.servicebus.ServiceBusFailureReason;
 import com.azure.messaging.servicebus.ServiceBusMessage;
 import com.azure.messaging.servicebus.ServiceBusProcessorClient;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,8 +24,10 @@ import reactor.core.publisher.Mono;
 /** Who gets in, with the Java client. */
 class SecurityTest {
     private static final String KEY = "the-right-key";
+    private static final ManualClock CLOCK = new ManualClock();
     private static final ServiceBusEmulator EMULATOR = ServiceBusEmulator.builder()
             .sharedAccessKey("local", KEY)
+            .tokenClock(CLOCK)
             .config(EmulatorConfig.builder()
                     .queue("mine")
                     .queue("other")
@@ -70,7 +72,7 @@ class SecurityTest {
     @Test
     void takesATokenForTheEntityOnly() {
         String token = SasTokens.sign(
-                "sb://localhost/mine", "local", KEY, Instant.now().plusSeconds(60));
+                "sb://localhost/mine", "local", KEY, CLOCK.instant().plusSeconds(60));
         try (ServiceBusSenderClient sender = withToken(token, "mine")) {
             sender.sendMessage(new ServiceBusMessage("hello"));
         }
@@ -81,48 +83,65 @@ class SecurityTest {
     void refusesAnExpiredToken() {
         assertRefused(withToken(
                 SasTokens.sign(
-                        "sb://localhost/mine", "local", KEY, Instant.now().minusSeconds(1)),
+                        "sb://localhost/mine", "local", KEY, CLOCK.instant().minusSeconds(1)),
                 "mine"));
     }
 
     @Test
     void cutsOffALinkWhoseTokenRunsOut() {
-        String token = SasTokens.sign(
-                "sb://localhost/mine", "local", KEY, Instant.now().plusSeconds(2));
-        try (ServiceBusSenderClient sender = withToken(token, "mine")) {
+        try (ServiceBusSenderClient sender = withToken(token(Duration.ofMinutes(1)), "mine")) {
             sender.sendMessage(new ServiceBusMessage("in time"));
+            CLOCK.advance(Duration.ofMinutes(1));
             await().atMost(SOON)
                     .untilAsserted(() -> assertThatExceptionOfType(ServiceBusException.class)
-                            .isThrownBy(() -> sender.sendMessage(new ServiceBusMessage("too late"))));
+                            .isThrownBy(() -> sender.sendMessage(new ServiceBusMessage("too late")))
+                            .satisfies(e -> assertThat(e.getReason()).isEqualTo(ServiceBusFailureReason.UNAUTHORIZED)));
         }
     }
 
+    /** The client is told that a token lasts two seconds, so that it renews every second; in truth each lasts a minute. */
     @Test
     void keepsALinkWhoseTokenIsRenewed() {
         AtomicInteger issued = new AtomicInteger();
-        TokenCredential shortLived = request -> {
+        TokenCredential renewedOften = request -> {
             issued.incrementAndGet();
-            Instant expiry = Instant.now().plusSeconds(3);
             return Mono.just(new AccessToken(
-                    SasTokens.sign("sb://localhost/renewed", "local", KEY, expiry), expiry.atOffset(ZoneOffset.UTC)));
+                    token(Duration.ofMinutes(1)), OffsetDateTime.now().plusSeconds(3)));
         };
         List<String> received = new CopyOnWriteArrayList<>();
         List<Throwable> errors = new CopyOnWriteArrayList<>();
-        try (ServiceBusSenderClient sender = sender(EMULATOR.connectionString(), "renewed");
-                ServiceBusProcessorClient processor = EmulatorExtension.client(EMULATOR.connectionString())
-                        .credential("localhost", shortLived)
-                        .processor()
-                        .queueName("renewed")
-                        .processMessage(
-                                context -> received.add(context.getMessage().getMessageId()))
-                        .processError(error -> errors.add(error.getException()))
-                        .buildProcessorClient()) {
+        try (ServiceBusProcessorClient processor = EmulatorExtension.client(EMULATOR.connectionString())
+                .credential("localhost", renewedOften)
+                .processor()
+                .queueName("renewed")
+                .processMessage(context -> received.add(context.getMessage().getMessageId()))
+                .processError(error -> errors.add(error.getException()))
+                .buildProcessorClient()) {
             processor.start();
-            await().atMost(SOON).until(() -> issued.get() > 5);
-            sender.sendMessage(new ServiceBusMessage("x").setMessageId("later"));
+            for (int round = 0; round < 2; round++) {
+                int before = issued.get();
+                // When the second new token is asked for, the first one has arrived.
+                await().atMost(SOON).until(() -> issued.get() >= before + 2);
+                CLOCK.advance(Duration.ofSeconds(40));
+            }
+            int before = issued.get();
+            await().atMost(SOON).until(() -> issued.get() >= before + 2);
+            try (ServiceBusSenderClient sender = withToken(
+                    SasTokens.sign(
+                            "sb://localhost/renewed",
+                            "local",
+                            KEY,
+                            CLOCK.instant().plusSeconds(600)),
+                    "renewed")) {
+                sender.sendMessage(new ServiceBusMessage("x").setMessageId("later"));
+            }
             await().atMost(SOON).until(() -> received.contains("later"));
             assertThat(errors).isEmpty();
         }
+    }
+
+    private static String token(Duration life) {
+        return SasTokens.sign("sb://localhost/", "local", KEY, CLOCK.instant().plus(life));
     }
 
     private static void assertRefused(ServiceBusSenderClient sender) {

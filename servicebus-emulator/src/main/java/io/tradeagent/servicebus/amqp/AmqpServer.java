@@ -22,13 +22,19 @@ public final class AmqpServer implements AutoCloseable {
     /**
      * Takes the broker over: from now on only the server's thread may use it.
      *
+     * @param tokenClock the time that tokens expire by
      * @param afterTick housekeeping, called often on the server's thread
      * @throws IOException when the address cannot be bound
      */
     public static AmqpServer start(
-            InetSocketAddress address, int maxConnections, Broker broker, SasVerifier verifier, Runnable afterTick)
+            InetSocketAddress address,
+            int maxConnections,
+            Broker broker,
+            SasVerifier verifier,
+            InstantSource tokenClock,
+            Runnable afterTick)
             throws IOException {
-        Namespace namespace = new Namespace(broker, verifier, InstantSource.system(), new AmqpCodec(), afterTick);
+        Namespace namespace = new Namespace(broker, verifier, tokenClock, new AmqpCodec(), afterTick);
         EventLoop loop = EventLoop.bind(address, namespace, maxConnections);
         Thread thread = Thread.ofPlatform()
                 .name("servicebus-emulator-" + loop.port())
