@@ -11,6 +11,7 @@ import org.apache.avro.JsonProperties;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,6 +56,12 @@ class SchemaRulesTest {
     @MethodSource("named")
     void isDocumented(Schema schema) {
         assertThat(schema.getDoc()).isNotBlank();
+    }
+
+    /** Reference pages and JSON name records without their namespace. */
+    @Test
+    void namesAreUniqueWithoutTheirNamespace() {
+        assertThat(named().map(Schema::getName)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

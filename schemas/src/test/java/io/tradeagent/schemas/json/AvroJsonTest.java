@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class AvroJsonTest {
 
@@ -159,42 +160,49 @@ class AvroJsonTest {
                 .isEqualTo(json("{\"type\":\"SnapshotRequest\",\"snapshot_id\":\"snap\"}"));
     }
 
+    private static ObjectNode initAck() {
+        return (ObjectNode)
+                json("{\"heartbeat_interval_ms\":1,\"role\":\"r\",\"server_time\":\"2026-11-22T10:00:00Z\"}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "{\"heartbeat_interval_ms\":1.5,\"role\":\"r\",\"server_time\":\"2026-11-22T10:00:00Z\"}; /heartbeat_interval_ms: expected an integer",
-                "{\"heartbeat_interval_ms\":\"1\",\"role\":\"r\",\"server_time\":\"2026-11-22T10:00:00Z\"}; /heartbeat_interval_ms: expected an integer",
-                "{\"heartbeat_interval_ms\":9223372036854775808,\"role\":\"r\",\"server_time\":\"2026-11-22T10:00:00Z\"}; /heartbeat_interval_ms: expected an integer from",
-                "{\"heartbeat_interval_ms\":1,\"role\":7,\"server_time\":\"2026-11-22T10:00:00Z\"}; /role: expected text",
-                "{\"heartbeat_interval_ms\":1,\"server_time\":\"2026-11-22T10:00:00Z\"}; /role: is required",
-                "{\"heartbeat_interval_ms\":1,\"role\":\"r\",\"copy_groups\":[\"a\",2],\"server_time\":\"2026-11-22T10:00:00Z\"}; /copy_groups/1: expected text",
-                "{\"heartbeat_interval_ms\":1,\"role\":\"r\",\"copy_groups\":{},\"server_time\":\"2026-11-22T10:00:00Z\"}; /copy_groups: expected an array",
-                "[]; /: expected an object"
+                "heartbeat_interval_ms; 1.5; /heartbeat_interval_ms: expected an integer",
+                "heartbeat_interval_ms; \"1\"; /heartbeat_interval_ms: expected an integer",
+                "heartbeat_interval_ms; 9223372036854775808; /heartbeat_interval_ms: expected an integer from",
+                "role; 7; /role: expected text",
+                "role; null; /role: is required",
+                "copy_groups; [\"a\",2]; /copy_groups/1: expected text",
+                "copy_groups; {}; /copy_groups: expected an array"
             })
-    void namesThePlaceOfAMismatch(String source, String message) {
-        assertThatThrownBy(() -> AvroJson.fromJson(json(source), InitAck.class))
+    void namesThePlaceOfAMismatch(String member, String value, String message) {
+        JsonNode source = initAck().set(member, json(value));
+        assertThatThrownBy(() -> AvroJson.fromJson(source, InitAck.class))
                 .isInstanceOf(JsonMismatchException.class)
                 .hasMessageStartingWith(message);
     }
 
     @Test
+    void readsOnlyObjects() {
+        assertThatThrownBy(() -> AvroJson.fromJson(json("[]"), InitAck.class)).hasMessage("/: expected an object");
+    }
+
+    @Test
     void fillsInDefaultsThatAreNotShared() {
-        JsonNode source = json("{\"heartbeat_interval_ms\":1,\"role\":\"r\",\"server_time\":\"2026-11-22T10:00:00Z\"}");
-        InitAck first = AvroJson.fromJson(source, InitAck.class);
+        InitAck first = AvroJson.fromJson(initAck(), InitAck.class);
         first.getCopyGroups().add("changed");
-        assertThat(AvroJson.fromJson(source, InitAck.class).getCopyGroups()).isEmpty();
+        assertThat(AvroJson.fromJson(initAck(), InitAck.class).getCopyGroups()).isEmpty();
     }
 
     @Test
     void readsAnOrderByItsProtocolWords() {
-        OrderCommand order = AvroJson.fromJson(
-                json(
-                        "{\"command_id\":\"c\",\"action\":\"close_by\",\"symbol\":\"s\",\"side\":\"buy\",\"order_type\":\"market\",\"volume\":\"0.1\",\"max_deviation_points\":10}"),
-                OrderCommand.class);
-        assertThat(AvroJson.toJson(order))
-                .hasToString(
-                        "{\"command_id\":\"c\",\"action\":\"close_by\",\"symbol\":\"s\",\"side\":\"buy\",\"order_type\":\"market\",\"volume\":\"0.10\",\"max_deviation_points\":10,\"magic\":0,\"comment\":\"\"}");
+        String order = """
+                {"command_id":"c","action":"close_by","symbol":"s","side":"buy","order_type":"market",
+                "volume":"0.10","max_deviation_points":10,"magic":0,"comment":""}""".replace("\n", "");
+        assertThat(AvroJson.toJson(AvroJson.fromJson(json(order), OrderCommand.class)))
+                .hasToString(order);
     }
 
     @ParameterizedTest
