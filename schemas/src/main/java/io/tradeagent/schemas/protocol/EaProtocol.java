@@ -22,7 +22,11 @@ public final class EaProtocol {
     private final Schema sessionRequest;
     private final Map<EventType, Schema> events = new EnumMap<>(EventType.class);
 
-    /** @throws IllegalStateException when the schemas are not on the class path or refer to something that is not there */
+    /**
+     * Reads and compiles the schemas.
+     *
+     * @throws IllegalStateException when one is not on the class path or refers to something that is not there
+     */
     public EaProtocol() {
         ProtocolSchemas schemas = new ProtocolSchemas();
         envelope = schemas.named("event");

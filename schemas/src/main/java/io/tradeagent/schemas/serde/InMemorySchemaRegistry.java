@@ -5,7 +5,10 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** A registry in this process's memory, for topologies that run without a broker. As in the real one, equal schemas share an id. */
+/**
+ * A registry in this process's memory, for topologies that run without a broker. As in the real one, equal schemas share an
+ * id.
+ */
 public final class InMemorySchemaRegistry implements SchemaRegistry {
 
     private final Map<Schema, Integer> ids = new HashMap<>();
