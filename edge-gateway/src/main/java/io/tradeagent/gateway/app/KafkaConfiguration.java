@@ -24,7 +24,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +38,6 @@ class KafkaConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     SchemaRegistry schemaRegistry(PlatformSettings platform) {
         return new HttpSchemaRegistry(
                 Objects.requireNonNull(platform.schemaRegistry().url()));

@@ -1,0 +1,97 @@
+package io.tradeagent.gateway.live;
+
+import io.tradeagent.schema.gateway.Mail;
+import io.tradeagent.schema.session.Inbound;
+import io.tradeagent.schemas.serde.AvroSerde;
+import io.tradeagent.schemas.serde.SchemaRegistry;
+import io.tradeagent.schemas.topics.Topic;
+import io.tradeagent.schemas.topics.TopicLayout;
+import io.tradeagent.schemas.topics.TopicProvisioner;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The platform's side of the two topics: reads the inbound log, writes mail in transactions. */
+final class PlayedLog implements AutoCloseable {
+
+    static final TopicLayout LAYOUT = new TopicLayout(2, 1, (short) 1);
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConsumer<String, Inbound> consumer;
+    private final KafkaProducer<String, Mail> producer;
+    private final Thread reader;
+    private BiConsumer<String, Inbound> listener = (key, inbound) -> {};
+
+    PlayedLog(String bootstrapServers, SchemaRegistry registry) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            new TopicProvisioner(admin).ensure(LAYOUT);
+        }
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                AvroSerde.of(Inbound.class, registry).deserializer());
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "transactional.id", "played", "linger.ms", 0),
+                new StringSerializer(),
+                AvroSerde.of(Mail.class, registry).serializer());
+        producer.initTransactions();
+        reader = Thread.ofPlatform().name("played-log").unstarted(this::run);
+    }
+
+    void read(BiConsumer<String, Inbound> newListener) {
+        listener = newListener;
+        consumer.assign(List.of(
+                new TopicPartition(Topic.EA_INBOUND.topicName(), 0),
+                new TopicPartition(Topic.EA_INBOUND.topicName(), 1)));
+        reader.start();
+    }
+
+    private void run() {
+        try (consumer) {
+            while (true) {
+                for (ConsumerRecord<String, Inbound> read : consumer.poll(POLL)) {
+                    listener.accept(read.key(), read.value());
+                }
+            }
+        } catch (WakeupException e) {
+            return;
+        }
+    }
+
+    synchronized void commit(int partition, List<Mail> mail) {
+        producer.beginTransaction();
+        mail.forEach(each -> producer.send(
+                new ProducerRecord<>(Topic.GATEWAY_MAILBOX.topicName(), partition, each.getInstanceId(), each)));
+        producer.commitTransaction();
+    }
+
+    /** Writes mail that nobody must ever see. */
+    synchronized void abort(int partition, Mail mail) {
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(Topic.GATEWAY_MAILBOX.topicName(), partition, mail.getInstanceId(), mail));
+        producer.flush();
+        producer.abortTransaction();
+    }
+
+    @Override
+    public void close() {
+        consumer.wakeup();
+        try {
+            reader.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        producer.close();
+    }
+}
