@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The demo against a platform that runs: simulated terminals, an operator, and a timeline of what happens to them. */
 public final class Demo implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final DemoOptions options;
@@ -28,7 +29,7 @@ public final class Demo implements AutoCloseable {
         this.options = options;
         this.operator = operator;
         this.timeline = new Timeline(out, palette, clock, ZoneId.systemDefault());
-        this.happenings = new Happenings(clock);
+        this.happenings = new Happenings(clock, PATIENCE);
         this.cast = new Cast(stage.gateway(), this::heard, clock);
         this.thread = Thread.ofVirtual().name("demo").unstarted(() -> perform(stage));
     }

@@ -12,9 +12,8 @@ import java.util.function.Predicate;
 /** What has happened in the story so far; the story waits here for what comes next. Safe for several threads. */
 final class Happenings {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final InstantSource clock;
+    private final Duration patience;
     private final List<Happening> all = new ArrayList<>();
     private Memory memory = Memory.KEEPS;
 
@@ -29,8 +28,12 @@ final class Happenings {
      * @param what a {@link TerminalEvent} or a {@link HeldBack} */
     record Happening(Instant at, String who, Object what) {}
 
-    Happenings(InstantSource clock) {
+    /** Nothing has happened yet.
+     *
+     * @param patience how long to wait for a step */
+    Happenings(InstantSource clock, Duration patience) {
         this.clock = clock;
+        this.patience = patience;
     }
 
     synchronized void add(String who, Object what) {
@@ -53,7 +56,7 @@ final class Happenings {
      * @throws StepMissedException if it does not come in time
      */
     <T> Seen<T> await(String expected, String who, Class<T> type, Predicate<T> test) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         synchronized (this) {
             Optional<Seen<T>> seen = find(who, type, test);
             while (seen.isEmpty()) {

@@ -11,17 +11,30 @@ public enum Palette {
     /** ANSI escape sequences. */
     ANSI;
 
+    /** Who reads the timeline. */
+    public enum Reader {
+        /** A person at a terminal. */
+        PERSON,
+        /** A file or another program. */
+        PROGRAM;
+
+        /** Finds out.
+         *
+         * @param console the process's; null: none */
+        public static Reader of(@Nullable Console console) {
+            return console != null && console.isTerminal() ? PERSON : PROGRAM;
+        }
+    }
+
     /**
-     * Colours for a person at a terminal who has not declined them (no-color.org).
+     * Colours for a person who has not declined them (no-color.org).
      *
-     * @param console the process's; null: none
      * @param environment the process's
      */
-    public static Palette choose(@Nullable Console console, Map<String, String> environment) {
-        boolean person = console != null && console.isTerminal();
+    public static Palette choose(Reader reader, Map<String, String> environment) {
         boolean declined = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return person && !declined ? ANSI : PLAIN;
+        return reader == Reader.PERSON && !declined ? ANSI : PLAIN;
     }
 
     String paint(Hue hue, String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.demo;
+
+import org.jspecify.annotations.NullMarked;

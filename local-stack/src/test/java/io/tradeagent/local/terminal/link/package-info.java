@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.terminal.link;
+
+import org.jspecify.annotations.NullMarked;
