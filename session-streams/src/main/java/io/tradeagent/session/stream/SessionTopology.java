@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -57,6 +58,7 @@ public final class SessionTopology {
     private final SessionParameters parameters;
     private final int mailboxPartitions;
     private final SessionObserver observer;
+    private final KeyValueBytesStoreSupplier store;
 
     /**
      * A topology.
@@ -68,10 +70,21 @@ public final class SessionTopology {
      */
     public SessionTopology(
             SchemaRegistry registry, SessionParameters parameters, int mailboxPartitions, SessionObserver observer) {
+        this(registry, parameters, mailboxPartitions, observer, Stores.persistentKeyValueStore(SessionProcessor.STORE));
+    }
+
+    /** One whose store is of another kind: in memory, where only the logic is looked at. */
+    SessionTopology(
+            SchemaRegistry registry,
+            SessionParameters parameters,
+            int mailboxPartitions,
+            SessionObserver observer,
+            KeyValueBytesStoreSupplier store) {
         this.registry = registry;
         this.parameters = parameters;
         this.mailboxPartitions = mailboxPartitions;
         this.observer = observer;
+        this.store = store;
     }
 
     /** Builds it. */
@@ -126,9 +139,8 @@ public final class SessionTopology {
         return new SessionProcessor(parameters, AvroSerde.of(OrderIntentEvent.class, registry), observer);
     }
 
-    private static StoreBuilder<KeyValueStore<String, byte[]>> store() {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(SessionProcessor.STORE), Serdes.String(), Serdes.ByteArray());
+    private StoreBuilder<KeyValueStore<String, byte[]>> store() {
+        return Stores.keyValueStoreBuilder(store, Serdes.String(), Serdes.ByteArray());
     }
 
     private <T extends SpecificRecord> Serializer<T> serializer(Class<T> type) {
