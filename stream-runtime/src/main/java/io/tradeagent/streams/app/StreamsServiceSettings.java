@@ -59,7 +59,8 @@ public record StreamsServiceSettings(
             @DefaultValue("state") Path stateDir,
             @DefaultValue("1") int threads) {}
 
-    TopicLayout layout() {
+    /** How many partitions and replicas the topics have. */
+    public TopicLayout layout() {
         return new TopicLayout(topics.accountPartitions, topics.mailboxPartitions, topics.replicationFactor);
     }
 
