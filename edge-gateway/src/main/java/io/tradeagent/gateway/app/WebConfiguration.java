@@ -37,8 +37,8 @@ class WebConfiguration {
     private static final Duration LEAST_IDLE_TIMEOUT = Duration.ofMinutes(1);
 
     @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> jettyThreads() {
-        return new JettyThreads();
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> jettyServerSettings() {
+        return new JettyServerSettings();
     }
 
     @Bean

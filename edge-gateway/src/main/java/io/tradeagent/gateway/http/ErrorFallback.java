@@ -19,7 +19,7 @@ public final class ErrorFallback implements ErrorController {
         Problems.write(status, code(status), "the request was refused", request, response);
     }
 
-    private static ErrorCode code(int status) {
+    static ErrorCode code(int status) {
         return switch (status) {
             case 404 -> ErrorCode.NOT_FOUND;
             case 405 -> ErrorCode.METHOD_NOT_ALLOWED;

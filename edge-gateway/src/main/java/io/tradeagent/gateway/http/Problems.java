@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes refusals as problem documents (RFC 9457) with {@code code} and {@code request_id}. */
 public final class Problems {
 
-    private static final String MEDIA_TYPE = "application/problem+json";
+    static final String MEDIA_TYPE = "application/problem+json";
 
     private Problems() {}
 
@@ -59,8 +59,7 @@ public final class Problems {
         response.getOutputStream().write(body);
     }
 
-    private static byte[] document(
-            ErrorCode code, int status, String detail, List<Violation> violations, String requestId) {
+    static byte[] document(ErrorCode code, int status, String detail, List<Violation> violations, String requestId) {
         ObjectNode problem = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "urn:tradeagent:problem:" + code.code())

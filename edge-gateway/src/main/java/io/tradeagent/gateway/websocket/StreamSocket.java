@@ -42,7 +42,12 @@ public final class StreamSocket implements Session.Listener, Transport {
 
     @Override
     public void onWebSocketText(String text) {
-        shared.receive(connection, text);
+        try {
+            shared.receive(connection, text);
+        } catch (RuntimeException e) {
+            LOG.error("A frame of connection {} could not be handled: a defect", connection.id(), e);
+            throw e;
+        }
         readNext();
     }
 

@@ -1,5 +1,6 @@
 package io.tradeagent.gateway.live;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tradeagent.gateway.app.EdgeGatewayApplication;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,8 +60,13 @@ final class Gateway implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    <T> T part(Class<T> type) {
-        return context.getBean(type);
+    /** What a counter of the gateway shows. */
+    double counted(String counter, String... tags) {
+        return context.getBean(MeterRegistry.class)
+                .get(counter)
+                .tags(tags)
+                .counter()
+                .count();
     }
 
     HttpRequest.Builder request(String path) {

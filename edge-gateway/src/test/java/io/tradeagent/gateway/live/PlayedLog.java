@@ -31,6 +31,7 @@ final class PlayedLog implements AutoCloseable {
     private final KafkaConsumer<String, Inbound> consumer;
     private final KafkaProducer<String, Mail> producer;
     private final Thread reader;
+    private final String bootstrapServers;
     private BiConsumer<String, Inbound> listener = (key, inbound) -> {};
 
     PlayedLog(String bootstrapServers, SchemaRegistry registry) {
@@ -46,6 +47,7 @@ final class PlayedLog implements AutoCloseable {
                 new StringSerializer(),
                 AvroSerde.of(Mail.class, registry).serializer());
         producer.initTransactions();
+        this.bootstrapServers = bootstrapServers;
         reader = Thread.ofPlatform().name("played-log").unstarted(this::run);
     }
 
@@ -82,6 +84,18 @@ final class PlayedLog implements AutoCloseable {
         producer.send(new ProducerRecord<>(Topic.GATEWAY_MAILBOX.topicName(), partition, mail.getInstanceId(), mail));
         producer.flush();
         producer.abortTransaction();
+    }
+
+    /** Writes what is no mail at all. */
+    void garbage(int partition) {
+        try (KafkaProducer<String, byte[]> junk = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers),
+                new StringSerializer(),
+                new org.apache.kafka.common.serialization.ByteArraySerializer())) {
+            junk.send(new ProducerRecord<>(
+                    Topic.GATEWAY_MAILBOX.topicName(), partition, "junk", new byte[] {0, 0, 0, 0, 99, 1, 2}));
+            junk.send(new ProducerRecord<>(Topic.GATEWAY_MAILBOX.topicName(), partition, "junk", null));
+        }
     }
 
     @Override

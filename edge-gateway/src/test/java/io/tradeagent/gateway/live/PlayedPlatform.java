@@ -31,6 +31,7 @@ final class PlayedPlatform implements AutoCloseable {
     private final PlayedLog log;
     private final Map<String, PlayedSession> sessions = new HashMap<>();
     private final Map<String, String> refusals = new HashMap<>();
+    private final Map<String, Runnable> afterAttachment = new HashMap<>();
     private final Set<String> silenced = new HashSet<>();
     private final List<Inbound> seen = new ArrayList<>();
 
@@ -51,6 +52,11 @@ final class PlayedPlatform implements AutoCloseable {
     /** From now on session requests of the account are refused. */
     synchronized void refuse(String account, String code) {
         refusals.put(account, code);
+    }
+
+    /** What to do right behind the answer to the account's next connection. */
+    synchronized void whenAttached(String account, Runnable action) {
+        afterAttachment.put(account, action);
     }
 
     /** What gateways said about an account, of one kind, in order. */
@@ -107,7 +113,10 @@ final class PlayedPlatform implements AutoCloseable {
                 session.reason = TerminationReason.logout;
                 reply(session, asked.getReplyTo(), asked.getRequestId(), null);
             }
-            case ConnectionOpened opened -> attach(session, opened);
+            case ConnectionOpened opened -> {
+                attach(session, opened);
+                afterAttachment.getOrDefault(inbound.getAccountId(), () -> {}).run();
+            }
             case EventReceived event -> accept(session, event);
             default -> {
                 // Nothing to answer.

@@ -4,11 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.tradeagent.schemas.serde.InMemorySchemaRegistry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.apache.avro.Schema;
+import org.apache.kafka.common.errors.SerializationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,23 +39,27 @@ final class RegistryServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            ObjectNode answer = JsonMapper.shared().createObjectNode();
-            if (path.startsWith("/schemas/ids/")) {
-                int id = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
-                answer.put("schema", registry.byId(id).toString());
-            } else {
-                String schema = JsonMapper.shared()
-                        .readTree(exchange.getRequestBody())
-                        .path("schema")
-                        .stringValue();
-                answer.put("id", registry.idOf(path, new Schema.Parser().parse(schema)));
-            }
-            byte[] body = answer.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] body = answer(exchange.getRequestURI().getPath(), exchange.getRequestBody())
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
+        } catch (SerializationException e) {
+            exchange.sendResponseHeaders(404, -1);
+        } finally {
+            exchange.close();
         }
+    }
+
+    private ObjectNode answer(String path, InputStream body) {
+        ObjectNode answer = JsonMapper.shared().createObjectNode();
+        if (path.startsWith("/schemas/ids/")) {
+            int id = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+            return answer.put("schema", registry.byId(id).toString());
+        }
+        String schema = JsonMapper.shared().readTree(body).path("schema").stringValue();
+        return answer.put("id", registry.idOf(path, new Schema.Parser().parse(schema)));
     }
 
     @Override

@@ -6,12 +6,14 @@ import io.tradeagent.schema.session.SessionRequested;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sessions over REST. */
 @ExtendWith(Live.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionsIT {
 
     private final PlayedPlatform platform;
@@ -22,7 +24,7 @@ class SessionsIT {
         this.gateway = stage.gateway();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         gateway.close();
     }

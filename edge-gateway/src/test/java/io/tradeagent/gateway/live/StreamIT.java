@@ -14,13 +14,15 @@ import java.net.http.WebSocket;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The event stream over WebSocket. */
 @ExtendWith(Live.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StreamIT {
 
     private final PlayedPlatform platform;
@@ -31,7 +33,7 @@ class StreamIT {
         this.gateway = stage.gateway();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         gateway.close();
     }

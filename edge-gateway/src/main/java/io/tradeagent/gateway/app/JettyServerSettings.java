@@ -1,5 +1,6 @@
 package io.tradeagent.gateway.app;
 
+import io.tradeagent.gateway.http.ContainerProblems;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
@@ -10,10 +11,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
 /**
- * Requests run on virtual threads, so that hundreds may wait for Kafka; selectors and acceptors on a few threads of the platform,
+ * How Jetty runs. Requests run on virtual threads, so that hundreds may wait for Kafka; selectors and acceptors on a few threads of the platform,
  * because a virtual thread that waits in a selector holds its carrier.
  */
-final class JettyThreads implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, Ordered {
+final class JettyServerSettings implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, Ordered {
 
     private static final int MOST_THREADS = 32;
     private static final int LEAST_THREADS = 4;
@@ -27,7 +28,8 @@ final class JettyThreads implements WebServerFactoryCustomizer<JettyServletWebSe
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("gateway-request-", 0).factory()));
         factory.setThreadPool(threads);
-        factory.addServerCustomizers(JettyThreads::lengthenQueue);
+        factory.addServerCustomizers(
+                JettyServerSettings::lengthenQueue, server -> server.setErrorHandler(new ContainerProblems()));
     }
 
     private static void lengthenQueue(Server server) {
