@@ -3,7 +3,7 @@ package io.tradeagent.approval.servicebus;
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusErrorContext;
 import com.azure.messaging.servicebus.ServiceBusProcessorClient;
-import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import com.azure.messaging.servicebus.ServiceBusReceiverAsyncClient;
 import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
 import io.tradeagent.approval.DecisionLog;
 import java.time.Duration;
@@ -20,12 +20,13 @@ public final class ApprovalSubscriber implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ApprovalSubscriber.class);
 
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
     private static final Duration SETTLEMENT_PATIENCE = Duration.ofSeconds(3);
 
     private final ConnectorMeters meters;
     private final DecisionHandler handler;
     private final ServiceBusProcessorClient processor;
-    private final ServiceBusReceiverClient prober;
+    private final ServiceBusReceiverAsyncClient prober;
 
     /** Prepares the clients; nothing is connected before {@link #start()} or {@link #problem()}. */
     public ApprovalSubscriber(
@@ -48,7 +49,7 @@ public final class ApprovalSubscriber implements AutoCloseable {
                 .topicName(subscription.topic())
                 .subscriptionName(subscription.name())
                 .disableAutoComplete()
-                .buildClient();
+                .buildAsyncClient();
     }
 
     /** Begins to take messages. Repeated calls do nothing. */
@@ -59,7 +60,7 @@ public final class ApprovalSubscriber implements AutoCloseable {
     /** What is in the way of reading; empty where nothing is seen. Asks the subscription itself, by looking at a message. */
     public Optional<String> problem() {
         try {
-            prober.peekMessage(0);
+            prober.peekMessage(0).timeout(ANSWER_PATIENCE).block();
             return Optional.empty();
         } catch (RuntimeException e) {
             // Whatever the client throws (and it throws of many kinds), the subscription cannot be read just now.

@@ -8,7 +8,6 @@ import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,10 +27,11 @@ class OutagesIT {
             operator.send(Operator.approval("before"));
             awaitSettled(operator);
             stage.stopKafka();
-            operator.send(Operator.approval("meanwhile-1"), Operator.rejection("meanwhile-2"));
+            operator.send(Operator.approval("meanwhile-1"));
             awaitReadiness(service, 503);
             // Longer than all deliveries would last if each ended with its lock.
-            assertNobodyElseGets(stage, Stage.LOCK.multipliedBy(Stage.MAX_DELIVERIES + 1L), "meanwhile-1");
+            assertNobodyElseGetsIt(stage, Stage.LOCK.multipliedBy(Stage.MAX_DELIVERIES + 1L));
+            operator.send(Operator.rejection("meanwhile-2"));
             stage.startKafka();
             awaitSettled(operator);
             awaitReadiness(service, 200);
@@ -133,12 +133,9 @@ class OutagesIT {
         }
     }
 
-    private static void assertNobodyElseGets(Stage stage, Duration howLong, String decisionId) {
+    private static void assertNobodyElseGetsIt(Stage stage, Duration howLong) {
         try (ServiceBusReceiverClient other = receiver(stage)) {
-            List<String> received = other.receiveMessages(10, howLong).stream()
-                    .map(ServiceBusReceivedMessage::getMessageId)
-                    .toList();
-            assertThat(received).doesNotContain(decisionId);
+            assertThat(other.receiveMessages(10, howLong).stream()).isEmpty();
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.approval.servicebus;
+
+import org.jspecify.annotations.NullMarked;
