@@ -155,7 +155,7 @@ class SettlementTest {
         outbox.session(ready.disconnected());
         for (Action action : Action.values()) {
             if (action.isProtected()) {
-                outbox.submit(Orders.of("p-" + action.ordinal(), action, outbox.now.plusSeconds(1)));
+                outbox.submit(Orders.of("p-" + action, action, outbox.now.plusSeconds(1)));
             }
         }
         outbox.pass(Duration.ofDays(1));

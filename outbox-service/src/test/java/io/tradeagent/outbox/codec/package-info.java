@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.outbox.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.outbox.stream;
+
+import org.jspecify.annotations.NullMarked;
