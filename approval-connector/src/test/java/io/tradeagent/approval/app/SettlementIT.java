@@ -72,8 +72,7 @@ class SettlementIT {
             assertThat(log).containsExactlyInAnyOrder("first", "second", "first");
             assertThat(meters.counter("tradeagent.approval.service.bus.errors").count())
                     .isPositive();
-            assertThat(approvals())
-                    .isEqualTo(2);
+            assertThat(approvals()).isEqualTo(2);
         }
     }
 
