@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Approves an identity. */
 @Command(
@@ -30,11 +28,6 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ObjectNode body = JsonMapper.shared().createObjectNode();
-        body.put("accountId", decision.account());
-        body.put("authKeyFingerprint", decision.fingerprint());
-        body.put("approvedBy", by);
-        body.put("expiresAt", expiresAt == null ? null : expiresAt.toString());
-        return decision.publish("AuthApproval", body);
+        return decision.publish((sender, id, identity) -> sender.approve(id, identity, by, expiresAt));
     }
 }

@@ -3,6 +3,8 @@ package io.tradeagent.local.cli;
 import io.tradeagent.local.client.UnknownTopicException;
 import io.tradeagent.local.data.DataDirectoryException;
 import io.tradeagent.local.platform.PlatformException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +33,8 @@ public final class CommandLineProgram {
     static CommandLineProgram withAllCommands() {
         Map<String, Class<? extends Callable<Integer>>> commands = new LinkedHashMap<>();
         commands.put("up", UpCommand.class);
+        commands.put("demo", DemoCommand.class);
+        commands.put("service", ServiceCommand.class);
         commands.put("order", IssueOrderCommand.class);
         commands.put("approve", ApproveCommand.class);
         commands.put("reject", RejectCommand.class);
@@ -45,6 +49,13 @@ public final class CommandLineProgram {
      * @return the status for the operating system
      */
     public int run(String... arguments) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    int run(PrintWriter out, PrintWriter err, String... arguments) {
         Logging.configure(Arrays.asList(arguments).contains("--verbose"));
         CommandLine commandLine = new CommandLine(new TradeAgent());
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
@@ -54,6 +65,8 @@ public final class CommandLineProgram {
             commands.forEach(commandLine::addSubcommand);
         }
         return commandLine
+                .setOut(out)
+                .setErr(err)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineProgram::reportUsage)
@@ -94,6 +107,12 @@ public final class CommandLineProgram {
             description = "Copy trading over Kafka, on this machine.",
             synopsisSubcommandLabel = "COMMAND")
     private static final class TradeAgent implements Callable<Integer> {
+
+        @CommandLine.Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "show this help and exit")
+        private boolean help;
 
         @CommandLine.Spec
         private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

@@ -1,6 +1,7 @@
 package io.tradeagent.local.cli;
 
 import io.tradeagent.local.client.DecisionSender;
+import io.tradeagent.local.client.DecisionSender.Decided;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -8,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What every decision about an identity says. */
 final class DecisionFlags {
@@ -36,21 +36,24 @@ final class DecisionFlags {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    String account() {
-        return account.account();
-    }
-
-    String fingerprint() {
+    /** Publishes with the id and the identity that the flags name, then prints the id. */
+    int publish(Publication publication) {
         if (fingerprint == null) {
             throw new CommandException("--fingerprint is missing");
         }
-        return fingerprint.hex();
-    }
-
-    int publish(String subject, ObjectNode body) {
-        new DecisionSender(options.running().serviceBus()).send(id, account.tenant(), subject, body);
+        Decided identity = new Decided(account.tenant(), account.account(), fingerprint.hex());
+        try (DecisionSender sender = new DecisionSender(options.running().serviceBus())) {
+            publication.publish(sender, id, identity);
+        }
         new ResultLines(spec.commandLine().getOut())
                 .write(JsonMapper.shared().createObjectNode().put("decision_id", id.toString()));
         return 0;
+    }
+
+    /** Which decision it is. */
+    @FunctionalInterface
+    interface Publication {
+
+        void publish(DecisionSender sender, UUID id, Decided identity);
     }
 }

@@ -9,7 +9,7 @@ import io.tradeagent.local.platform.Ports;
 import io.tradeagent.local.platform.ServiceName;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionException;
  * @param fresh whether to forget what an earlier run left in it
  * @param without services that are left out
  */
-public record ForegroundPlatform(DataDirectory directory, Start fresh, Set<ServiceName> without) {
+public record ForegroundPlatform(DataDirectory directory, Start fresh, EnumSet<ServiceName> without) {
 
     /** What a platform starts from. */
     public enum Start {
@@ -30,20 +30,23 @@ public record ForegroundPlatform(DataDirectory directory, Start fresh, Set<Servi
         EMPTY
     }
 
-    /** What a command adds to a platform that is ready. */
+    /** Starts what a command adds to a platform that is ready. */
     @FunctionalInterface
     public interface Addition {
 
-        /**
-         * Starts it.
-         *
-         * @return stops it, before the platform stops
-         */
-        AutoCloseable start(RuntimeInfo platform) throws Exception;
+        /** Starts it; it is closed before the platform stops. */
+        Added start(RuntimeInfo platform) throws Exception;
+    }
+
+    /** What a command added. */
+    public interface Added extends AutoCloseable {
+
+        /** Completes when the platform is no longer needed; exceptionally when the command has failed. */
+        CompletableFuture<?> finished();
     }
 
     /**
-     * Runs until SIGINT or SIGTERM, then stops cleanly.
+     * Runs until SIGINT or SIGTERM, or until the addition is finished, then stops cleanly.
      *
      * @param err for progress
      * @return 0
@@ -80,8 +83,8 @@ public record ForegroundPlatform(DataDirectory directory, Start fresh, Set<Servi
         if (stop.requested().isDone()) {
             return;
         }
-        try (AutoCloseable added = addition.start(platform.started().join())) {
-            await(CompletableFuture.anyOf(platform.broken(), stop.requested()));
+        try (Added added = addition.start(platform.started().join())) {
+            await(CompletableFuture.anyOf(platform.broken(), stop.requested(), added.finished()));
         }
         if (platform.broken().isDone()) {
             throw new CommandException(platform.broken().join());

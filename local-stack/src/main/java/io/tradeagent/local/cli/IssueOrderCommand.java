@@ -79,8 +79,8 @@ final class IssueOrderCommand implements Callable<Integer> {
         UUID id = UUID.randomUUID();
         OrderInstruction instruction = instruction(id.toString(), Instant.now().truncatedTo(ChronoUnit.MICROS));
         RuntimeInfo platform = options.running();
-        try (HttpSchemaRegistry registry = new HttpSchemaRegistry(URI.create(platform.schemaRegistry()))) {
-            OrderDesk desk = new OrderDesk(platform.kafka(), registry);
+        try (HttpSchemaRegistry registry = new HttpSchemaRegistry(URI.create(platform.schemaRegistry()));
+                OrderDesk desk = new OrderDesk(platform.kafka(), registry)) {
             if (wait == null) {
                 desk.write(id, instruction);
                 printId(id);

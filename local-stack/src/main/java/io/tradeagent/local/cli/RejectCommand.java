@@ -4,8 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Rejects an identity. */
 @Command(
@@ -24,11 +22,6 @@ final class RejectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ObjectNode body = JsonMapper.shared().createObjectNode();
-        body.put("accountId", decision.account());
-        body.put("authKeyFingerprint", decision.fingerprint());
-        body.put("reason", reason);
-        body.put("rejectedBy", by);
-        return decision.publish("AuthReject", body);
+        return decision.publish((sender, id, identity) -> sender.reject(id, identity, reason, by));
     }
 }

@@ -1,15 +1,12 @@
 package io.tradeagent.local.cli;
 
-import io.tradeagent.local.cli.ForegroundPlatform.Start;
-import io.tradeagent.local.platform.ServiceName;
-import java.util.List;
+import io.tradeagent.local.cli.ForegroundPlatform.Added;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the whole platform in the foreground, empty. */
@@ -22,11 +19,8 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options = new DataOptions();
 
-    @Option(names = "--fresh", description = "start empty: forget what an earlier run left in the data directory")
-    private boolean fresh;
-
-    @Option(names = "--without", paramLabel = "NAME", description = "leave a service out; may be repeated")
-    private List<String> without = List.of();
+    @Mixin
+    private PlatformFlags platform = new PlatformFlags();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -34,13 +28,23 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine commandLine = spec.commandLine();
-        ForegroundPlatform platform = new ForegroundPlatform(
-                options.directory(),
-                fresh ? Start.EMPTY : Start.KEPT,
-                without.stream().map(ServiceName::parse).collect(Collectors.toSet()));
-        return platform.run(commandLine.getErr(), running -> {
+        return platform.on(options.directory()).run(commandLine.getErr(), running -> {
             commandLine.getOut().println("TradeAgent is ready");
-            return () -> {};
+            return new UntilStopped();
         });
+    }
+
+    /** Nothing is added; only a signal ends it. */
+    private static final class UntilStopped implements Added {
+
+        @Override
+        public CompletableFuture<?> finished() {
+            return new CompletableFuture<>();
+        }
+
+        @Override
+        public void close() {
+            // nothing was started
+        }
     }
 }

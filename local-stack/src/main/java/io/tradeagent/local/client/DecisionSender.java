@@ -6,15 +6,18 @@ import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusMessage;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Publishes operators' decisions to Service Bus, with the client that any other publisher would use. */
-public final class DecisionSender {
+public final class DecisionSender implements AutoCloseable {
 
     private static final String TOPIC = "ea-auth-approvals";
 
-    private final String connectionString;
+    private final ServiceBusSenderClient sender;
 
     /**
      * Prepares to publish.
@@ -22,29 +25,62 @@ public final class DecisionSender {
      * @param connectionString of the namespace or the emulator; a secret
      */
     public DecisionSender(String connectionString) {
-        this.connectionString = connectionString;
+        this.sender = new ServiceBusClientBuilder()
+                .connectionString(connectionString)
+                .retryOptions(new AmqpRetryOptions().setMaxRetries(1).setTryTimeout(Duration.ofSeconds(10)))
+                .sender()
+                .topicName(TOPIC)
+                .buildClient();
     }
 
     /**
-     * Publishes; returns when Service Bus has it.
+     * Publishes that an identity is approved.
      *
-     * @param id a repeat with the same id has no second effect
-     * @param subject kind of the decision
+     * @param expiresAt end of the approval; null: as the platform is configured
      */
-    public void send(UUID id, String tenant, String subject, ObjectNode body) {
+    public void approve(UUID id, Decided identity, String approvedBy, @Nullable Instant expiresAt) {
+        ObjectNode body = body(identity);
+        body.put("approvedBy", approvedBy);
+        body.put("expiresAt", expiresAt == null ? null : expiresAt.toString());
+        send(id, identity, "AuthApproval", body);
+    }
+
+    /** Publishes that an identity is rejected. */
+    public void reject(UUID id, Decided identity, String reason, String rejectedBy) {
+        ObjectNode body = body(identity);
+        body.put("reason", reason);
+        body.put("rejectedBy", rejectedBy);
+        send(id, identity, "AuthReject", body);
+    }
+
+    private static ObjectNode body(Decided identity) {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("accountId", identity.account())
+                .put("authKeyFingerprint", identity.fingerprint());
+    }
+
+    /** Returns when Service Bus has it. A repeat with the same id has no second effect. */
+    private void send(UUID id, Decided identity, String subject, ObjectNode body) {
         ServiceBusMessage message = new ServiceBusMessage(BinaryData.fromString(body.toString()))
                 .setMessageId(id.toString())
                 .setSubject(subject)
                 .setContentType("application/json");
-        message.getApplicationProperties().put("tenantId", tenant);
-        AmqpRetryOptions retries = new AmqpRetryOptions().setMaxRetries(1).setTryTimeout(Duration.ofSeconds(10));
-        try (ServiceBusSenderClient sender = new ServiceBusClientBuilder()
-                .connectionString(connectionString)
-                .retryOptions(retries)
-                .sender()
-                .topicName(TOPIC)
-                .buildClient()) {
-            sender.sendMessage(message);
-        }
+        message.getApplicationProperties().put("tenantId", identity.tenant());
+        sender.sendMessage(message);
     }
+
+    @Override
+    public void close() {
+        sender.close();
+    }
+
+    /**
+     * Whom a decision is about.
+     *
+     * @param tenant id of the tenant
+     * @param account id of the account
+     * @param fingerprint of the authentication key, 64 hexadecimal digits
+     */
+    public record Decided(String tenant, String account, String fingerprint) {}
 }

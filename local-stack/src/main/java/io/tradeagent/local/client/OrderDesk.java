@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes instructions to terminals and follows what becomes of them. */
-public final class OrderDesk {
+public final class OrderDesk implements AutoCloseable {
 
     private static final String SOURCE = "tradeagent-cli";
     private static final Set<DeliveryState> SETTLED = EnumSet.of(
@@ -38,21 +38,13 @@ public final class OrderDesk {
 
     private final String bootstrapServers;
     private final SchemaRegistry registry;
+    private final KafkaProducer<String, OrderInstruction> producer;
 
     /** Prepares to write to a cluster. */
     public OrderDesk(String bootstrapServers, SchemaRegistry registry) {
         this.bootstrapServers = bootstrapServers;
         this.registry = registry;
-    }
-
-    /**
-     * Writes an instruction; returns when Kafka has it.
-     *
-     * @param id becomes the id of the event
-     * @throws KafkaException if Kafka does not confirm in time; the instruction may have been written
-     */
-    public void write(UUID id, OrderInstruction instruction) throws InterruptedException {
-        try (KafkaProducer<String, OrderInstruction> producer = new KafkaProducer<>(
+        this.producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers", bootstrapServers,
                         "acks", "all",
@@ -62,8 +54,18 @@ public final class OrderDesk {
                         "request.timeout.ms", 5_000,
                         "linger.ms", 0),
                 new StringSerializer(),
-                AvroSerde.of(OrderInstruction.class, registry).serializer())) {
-            producer.send(toRecord(id, instruction, producer)).get();
+                AvroSerde.of(OrderInstruction.class, registry).serializer());
+    }
+
+    /**
+     * Writes an instruction; returns when Kafka has it.
+     *
+     * @param id becomes the id of the event
+     * @throws KafkaException if Kafka does not confirm in time; the instruction may have been written
+     */
+    public void write(UUID id, OrderInstruction instruction) throws InterruptedException {
+        try {
+            producer.send(toRecord(id, instruction)).get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
         }
@@ -74,8 +76,12 @@ public final class OrderDesk {
         return new Outcomes(TopicReader.atEnd(bootstrapServers, Topic.ORDER_DELIVERIES.topicName()), registry);
     }
 
-    private static ProducerRecord<String, OrderInstruction> toRecord(
-            UUID id, OrderInstruction instruction, KafkaProducer<String, OrderInstruction> producer) {
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private ProducerRecord<String, OrderInstruction> toRecord(UUID id, OrderInstruction instruction) {
         String topic = Topic.ORDER_COMMANDS.topicName();
         String key = instruction.getTenantId() + "/" + instruction.getAccountId();
         int partition =

@@ -1,5 +1,6 @@
 package io.tradeagent.local.demo;
 
+import io.tradeagent.local.broker.Position;
 import io.tradeagent.local.broker.Side;
 import io.tradeagent.local.broker.Tickets;
 import io.tradeagent.local.terminal.TerminalEvent;
@@ -50,7 +51,8 @@ final class LeaderAct implements Act {
         scene.awaitDone(one, forOne);
         scene.awaitDone(two, forTwo);
         scene.pace().pause(BREATH);
-        scene.awaitDone(two, scene.orderClose(two, Side.BUY, "0.10"));
+        Position held = two.account().positions().getFirst();
+        scene.awaitDone(two, scene.orderClose(two, held, "0.10"));
         scene.pace().pause(BREATH);
     }
 }

@@ -51,7 +51,7 @@ final class Narrator {
                 Optional.of(new Line(Hue.BAD, who, "alert " + alert.code(), alert.message()));
             case TerminalEvent.RetryPlanned retry ->
                 Optional.of(new Line(
-                        Hue.WAITING, who, "tries again", "in " + retry.delay().toMillis() + " ms"));
+                        Hue.WAITING, who, "tries again", "in " + retry.delay().toMillis() + " ms: " + retry.why()));
             case TerminalEvent.Stopped stopped ->
                 ifStory(new Line(Hue.BAD, who, "stops", stopped.reason().name().toLowerCase(Locale.ROOT)));
             case TerminalEvent.Connected connected -> Optional.empty();

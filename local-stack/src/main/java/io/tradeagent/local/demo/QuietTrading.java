@@ -1,9 +1,11 @@
 package io.tradeagent.local.demo;
 
+import io.tradeagent.local.broker.Position;
 import io.tradeagent.local.broker.Side;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** After the story: the leader goes on through its history, the operator orders a trade now and then. */
 final class QuietTrading {
@@ -55,18 +57,24 @@ final class QuietTrading {
         }
     }
 
-    /** Each follower in turn opens, then closes. */
+    /** Each follower in turn opens, then closes what is oldest. */
     private void order() throws InterruptedException {
         Follower follower = followers.get(orders % followers.size());
-        boolean opens = orders / followers.size() % 2 == 0;
+        boolean closes = orders / followers.size() % 2 == 1;
         orders++;
+        List<Position> held = follower.actor().account().positions();
+        if (closes && !held.isEmpty()) {
+            Position oldest = held.getFirst();
+            order(follower, oldest.positionId(), oldest.side(), VOLUME.min(oldest.volume()));
+        } else {
+            order(follower, null, Side.BUY, VOLUME);
+        }
+    }
+
+    private void order(Follower follower, @Nullable String positionId, Side side, BigDecimal volume)
+            throws InterruptedException {
+        String account = follower.actor().accountId();
         scene.operator()
-                .order(new OrderTicket(
-                        follower.actor().accountId(),
-                        follower.fingerprint(),
-                        opens ? OrderTicket.Action.OPEN : OrderTicket.Action.CLOSE,
-                        Scene.SYMBOL,
-                        Side.BUY,
-                        VOLUME));
+                .order(new OrderTicket(account, follower.fingerprint(), positionId, Scene.SYMBOL, side, volume));
     }
 }

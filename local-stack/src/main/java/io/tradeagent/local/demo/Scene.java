@@ -1,10 +1,12 @@
 package io.tradeagent.local.demo;
 
+import io.tradeagent.local.broker.Position;
 import io.tradeagent.local.broker.Side;
 import io.tradeagent.local.terminal.TerminalEvent;
 import io.tradeagent.local.terminal.link.SessionGrant;
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What every act of the story works with. */
 record Scene(Cast cast, Operator operator, Happenings happenings, Ledger ledger, Timeline timeline, Pace pace) {
@@ -31,19 +33,21 @@ record Scene(Cast cast, Operator operator, Happenings happenings, Ledger ledger,
 
     /** The operator opens a position on an actor's account. */
     String orderOpen(Actor actor, Side side, String volume) throws InterruptedException {
-        return order(actor, OrderTicket.Action.OPEN, side, volume);
+        String words = "open " + side + " " + volume + " ";
+        operatorActs("orders", words.toLowerCase(Locale.ROOT) + SYMBOL + " for " + actor.name());
+        return order(actor, null, side, volume);
     }
 
-    /** The operator closes a position on an actor's account. */
-    String orderClose(Actor actor, Side side, String volume) throws InterruptedException {
-        return order(actor, OrderTicket.Action.CLOSE, side, volume);
+    /** The operator closes all or a part of a position on an actor's account. */
+    String orderClose(Actor actor, Position position, String volume) throws InterruptedException {
+        operatorActs("orders", "close " + volume + " of position " + position.positionId() + " for " + actor.name());
+        return order(actor, position.positionId(), position.side(), volume);
     }
 
-    private String order(Actor actor, OrderTicket.Action action, Side side, String volume) throws InterruptedException {
-        String words = action + " " + side + " " + volume + " " + SYMBOL + " for " + actor.name();
-        operatorActs("orders", words.toLowerCase(Locale.ROOT));
-        return operator.order(
-                new OrderTicket(actor.accountId(), fingerprintOf(actor), action, SYMBOL, side, new BigDecimal(volume)));
+    private String order(Actor actor, @Nullable String positionId, Side side, String volume)
+            throws InterruptedException {
+        return operator.order(new OrderTicket(
+                actor.accountId(), fingerprintOf(actor), positionId, SYMBOL, side, new BigDecimal(volume)));
     }
 
     /** Waits until an order was delivered, executed, reported and acknowledged, all of it sequenced. */

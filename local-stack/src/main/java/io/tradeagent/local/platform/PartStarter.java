@@ -44,12 +44,6 @@ final class PartStarter {
                 executor);
     }
 
-    /** Starts a part once others are ready. */
-    <T extends AutoCloseable> CompletableFuture<T> startAfter(
-            CompletableFuture<?> needed, Tier tier, String name, Callable<T> start, Function<T, String> address) {
-        return needed.thenCompose(ready -> start(tier, name, start, address));
-    }
-
     /** Does work that leaves nothing running, once others are ready. */
     CompletableFuture<Void> doAfter(CompletableFuture<?> needed, String name, Runnable work) {
         return needed.thenRunAsync(() -> run(name, Executors.callable(work)), executor);

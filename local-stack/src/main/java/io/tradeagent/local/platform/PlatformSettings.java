@@ -2,7 +2,7 @@ package io.tradeagent.local.platform;
 
 import io.tradeagent.local.data.DataDirectory;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.EnumSet;
 
 /**
  * What a platform is started with.
@@ -12,10 +12,11 @@ import java.util.Set;
  * @param without services that are left out
  * @param registryInstallation directory that Apicurio is unpacked in
  */
-public record PlatformSettings(DataDirectory data, Ports ports, Set<ServiceName> without, Path registryInstallation) {
+public record PlatformSettings(
+        DataDirectory data, Ports ports, EnumSet<ServiceName> without, Path registryInstallation) {
 
     /** Copies the set. */
     public PlatformSettings {
-        without = Set.copyOf(without);
+        without = EnumSet.copyOf(without);
     }
 }

@@ -10,6 +10,8 @@ import io.tradeagent.schemas.topics.TopicLayout;
 import io.tradeagent.schemas.topics.TopicProvisioner;
 import io.tradeagent.servicebus.EmulatorConfig;
 import io.tradeagent.servicebus.ServiceBusEmulator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +52,32 @@ final class PlatformStart {
                         kafka.join().bootstrapServers(),
                         registry.join().url().toString(),
                         serviceBus.join().connectionString(),
-                        ProcessHandle.current().pid()));
+                        ProcessHandle.current().pid()))
+                .thenCompose(this::services);
+    }
+
+    private CompletableFuture<RuntimeInfo> services(RuntimeInfo platform) {
+        ServiceEnvironment environment = new ServiceEnvironment(
+                settings.data(), platform, settings.ports().gateway());
+        Map<ServiceName, CompletableFuture<RunningService>> services = new EnumMap<>(ServiceName.class);
+        EnumSet.complementOf(settings.without()).forEach(name -> services.put(name, service(name, environment)));
+        CompletableFuture<RunningService> gateway = services.get(ServiceName.EDGE_GATEWAY);
+        return FirstFailure.orAll(List.copyOf(services.values()))
+                .thenApply(ready -> gateway == null
+                        ? platform
+                        : platform.withGateway(gateway.join().url().toString()));
+    }
+
+    private CompletableFuture<RunningService> service(ServiceName name, ServiceEnvironment environment) {
+        Tier tier = switch (name) {
+            case SESSION_STREAMS, OUTBOX_SERVICE -> Tier.STATE;
+            case APPROVAL_CONNECTOR, EDGE_GATEWAY -> Tier.EDGE;
+        };
+        return starter.start(
+                tier,
+                name.toString(),
+                () -> RunningService.start(name, environment),
+                running -> running.url().toString());
     }
 
     private EmbeddedKafka kafka() {

@@ -1,23 +1,31 @@
 package io.tradeagent.local.platform;
 
+import io.tradeagent.approval.app.ApprovalConnectorApplication;
+import io.tradeagent.gateway.app.EdgeGatewayApplication;
+import io.tradeagent.outbox.app.OutboxServiceApplication;
+import io.tradeagent.session.app.SessionStreamsApplication;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The services of the platform, by the names that users give. */
 public enum ServiceName {
-    /** REST and WebSocket for terminals. */
-    EDGE_GATEWAY("edge-gateway"),
     /** Session lifecycle and sequence ordering. */
-    SESSION_STREAMS("session-streams"),
+    SESSION_STREAMS("session-streams", SessionStreamsApplication::start),
     /** What each session still has to receive. */
-    OUTBOX_SERVICE("outbox-service"),
+    OUTBOX_SERVICE("outbox-service", OutboxServiceApplication::start),
     /** Service Bus to Kafka. */
-    APPROVAL_CONNECTOR("approval-connector");
+    APPROVAL_CONNECTOR("approval-connector", ApprovalConnectorApplication::start),
+    /** REST and WebSocket for terminals. */
+    EDGE_GATEWAY("edge-gateway", EdgeGatewayApplication::start);
 
     private final String text;
+    private final Function<String[], ConfigurableApplicationContext> start;
 
-    ServiceName(String text) {
+    ServiceName(String text, Function<String[], ConfigurableApplicationContext> start) {
         this.text = text;
+        this.start = start;
     }
 
     /**
@@ -35,6 +43,10 @@ public enum ServiceName {
                                         .map(ServiceName::toString)
                                         .collect(Collectors.joining(", ")),
                         null));
+    }
+
+    ConfigurableApplicationContext start(String... arguments) {
+        return start.apply(arguments);
     }
 
     /** Returns the name as users write it. */

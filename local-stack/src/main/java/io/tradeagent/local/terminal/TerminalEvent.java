@@ -18,14 +18,18 @@ public sealed interface TerminalEvent {
     record Connected() implements TerminalEvent {}
 
     /**
-     * The stream ended or did not open.
+     * The stream ended.
      *
-     * @param code WebSocket close code, or the HTTP status of a refused upgrade
+     * @param code WebSocket close code; 1006: it broke
      */
     record Disconnected(int code, String reason) implements TerminalEvent {}
 
-    /** Another attempt follows. */
-    record RetryPlanned(Duration delay) implements TerminalEvent {}
+    /**
+     * Another attempt follows.
+     *
+     * @param why what went wrong, in a few words
+     */
+    record RetryPlanned(Duration delay, String why) implements TerminalEvent {}
 
     /** A sign of life went out. */
     record HeartbeatSent() implements TerminalEvent {}

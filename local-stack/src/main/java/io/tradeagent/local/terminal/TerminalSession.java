@@ -95,10 +95,7 @@ final class TerminalSession {
         switch (answer) {
             case SessionAnswer.Granted granted -> granted(granted.grant());
             case SessionAnswer.Refused refused -> refused(refused);
-            case SessionAnswer.Unreachable unreachable -> {
-                listener.happened(new TerminalEvent.Disconnected(StreamListener.ABNORMAL, unreachable.why()));
-                retry(backoff.next(), this::openSession);
-            }
+            case SessionAnswer.Unreachable unreachable -> retry(backoff.next(), unreachable.why(), this::openSession);
         }
     }
 
@@ -113,7 +110,7 @@ final class TerminalSession {
         if (refused.passes()) {
             Duration wait = backoff.next();
             Duration asked = refused.retryAfter();
-            retry(asked != null && asked.compareTo(wait) > 0 ? asked : wait, this::openSession);
+            retry(asked != null && asked.compareTo(wait) > 0 ? asked : wait, refused.code(), this::openSession);
         } else {
             end(StopReason.REFUSED, refused.code());
         }
@@ -145,14 +142,10 @@ final class TerminalSession {
         }
         switch (answer) {
             case ConnectAnswer.Connected connected -> connected(granted, connected.stream());
-            case ConnectAnswer.Refused refused -> {
-                listener.happened(new TerminalEvent.Disconnected(refused.status(), "the connection was refused"));
-                react(Reaction.toRefusedUpgrade(refused.status()), granted, "");
-            }
-            case ConnectAnswer.Unreachable unreachable -> {
-                listener.happened(new TerminalEvent.Disconnected(StreamListener.ABNORMAL, unreachable.why()));
+            case ConnectAnswer.Refused refused ->
+                react(Reaction.toRefusedUpgrade(refused.status()), granted, "upgrade refused, " + refused.status());
+            case ConnectAnswer.Unreachable unreachable ->
                 react(new Reaction.Reconnect(Reaction.Haste.WITH_BACKOFF), granted, unreachable.why());
-            }
         }
     }
 
@@ -170,13 +163,13 @@ final class TerminalSession {
         if (connectedAt.plus(PROVEN).isBefore(loop.instant())) {
             backoff.reset();
         }
-        react(Reaction.toClose(code, reason), granted, reason);
+        react(Reaction.toClose(code, reason), granted, "closed with " + code + " " + reason);
     }
 
     private void react(Reaction reaction, SessionGrant granted, String detail) {
         switch (reaction) {
-            case Reaction.Reconnect reconnect -> retry(waitFor(reconnect.haste()), () -> connect(granted));
-            case Reaction.NewSession newSession -> retry(backoff.nextOrNone(), this::beginSession);
+            case Reaction.Reconnect reconnect -> retry(waitFor(reconnect.haste()), detail, () -> connect(granted));
+            case Reaction.NewSession newSession -> retry(backoff.nextOrNone(), detail, this::beginSession);
             case Reaction.Stop stop -> end(stop.reason(), detail);
         }
     }
@@ -192,7 +185,7 @@ final class TerminalSession {
         if (granted != null && open != null) {
             open.abort();
             dropStream();
-            retry(backoff.next(), () -> connect(granted));
+            retry(backoff.next(), "the connection was no good", () -> connect(granted));
         }
     }
 
@@ -215,9 +208,9 @@ final class TerminalSession {
         listener.happened(new TerminalEvent.Stopped(reason, detail));
     }
 
-    private void retry(Duration delay, Runnable attempt) {
+    private void retry(Duration delay, String why, Runnable attempt) {
         long mine = ++turn;
-        listener.happened(new TerminalEvent.RetryPlanned(delay));
+        listener.happened(new TerminalEvent.RetryPlanned(delay, why));
         loop.after(delay, () -> ifStill(mine, attempt));
     }
 

@@ -175,7 +175,9 @@ class SimulatedTerminalTest {
         gateway.closes(4001, "session_superseded");
         loop.pass(LONG);
 
-        assertThat(happened).last().isEqualTo(new TerminalEvent.Stopped(StopReason.SUPERSEDED, "session_superseded"));
+        assertThat(happened)
+                .last()
+                .isEqualTo(new TerminalEvent.Stopped(StopReason.SUPERSEDED, "closed with 4001 session_superseded"));
         assertThat(gateway.afters).hasSize(1);
     }
 

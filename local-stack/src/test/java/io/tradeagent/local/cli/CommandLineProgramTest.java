@@ -1,0 +1,96 @@
+package io.tradeagent.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineProgramTest {
+
+    @TempDir
+    private Path data;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "demo", "service", "order", "approve", "reject", "sessions", "tail"})
+    void explainsEveryCommand(String command) {
+        Invocation help = Invocation.of(command, "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).first().asString().startsWith("Usage: ./tradeagent " + command);
+        assertThat(help.out()).anyMatch(line -> line.contains("--data"));
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
+    void listsTheCommands() {
+        assertThat(Invocation.of("--help").out())
+                .anyMatch(line -> line.contains("sessions"))
+                .anyMatch(line -> line.contains("tail"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sessions", "tail ta.audit.v1", "service edge-gateway"})
+    void saysInOneLineThatNoPlatformRuns(String command) {
+        List<String> arguments = new ArrayList<>(Arrays.asList(command.split(" ")));
+        arguments.addAll(List.of("--data", data.toString()));
+        Invocation run = Invocation.of(arguments.toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).singleElement().asString().startsWith("tradeagent: No platform runs on " + data);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --action open --symbol E --side buy                   | tradeagent: --volume is missing
+            --action open --symbol E --side buy --volume 0        | tradeagent: --volume must be above 0, with at most 10 decimal places
+            --action open --symbol E --side buy --volume -1       | tradeagent: --volume must be above 0, with at most 10 decimal places
+            --action open --symbol E --volume 1                   | tradeagent: --side is missing
+            --action close --symbol E --side buy --volume 1       | tradeagent: --position-id is missing
+            --action place --symbol E --side buy --volume 1 --price 1 | tradeagent: --action place needs --type limit, stop or stop_limit
+            --symbol E --side buy --volume 1                      | tradeagent: --action is missing
+            --action unknown                                      | tradeagent: --action is missing
+            """)
+    void refusesAnOrderThatSaysTooLittle(String flags, String error) {
+        List<String> arguments = new ArrayList<>(List.of("order", "--account", "50001"));
+        arguments.addAll(Arrays.asList(flags.split(" ")));
+        Invocation run = Invocation.of(arguments.toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).containsExactly(error);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "order --account 50001 --action sell",
+                "order --account 50001 --action open --volume many",
+                "order --account 50001 --wait soon",
+                "order",
+                "approve --account a --by me --fingerprint short",
+                "tail",
+                "nothing",
+                ""
+            })
+    void answersWrongUsageInOneLineThatNamesTheHelp(String line) {
+        Invocation run = Invocation.of(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .singleElement()
+                .asString()
+                .startsWith("tradeagent: ")
+                .contains("--help");
+    }
+
+    @Test
+    void refusesAnAccountThatIsNone() {
+        Invocation run = Invocation.of(
+                "order", "--action", "open", "--symbol", "E", "--side", "buy", "--volume", "1", "--account", "a/b");
+        assertThat(run.err()).singleElement().asString().contains("--account must be 1 to 64");
+    }
+}

@@ -1,0 +1,199 @@
+package io.tradeagent.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.messaging.servicebus.ServiceBusClientBuilder;
+import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
+import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import io.tradeagent.local.data.DataDirectory;
+import io.tradeagent.local.data.RuntimeInfo;
+import io.tradeagent.local.platform.Platform;
+import io.tradeagent.local.platform.PlatformSettings;
+import io.tradeagent.local.platform.Ports;
+import io.tradeagent.local.platform.Progress;
+import io.tradeagent.local.platform.ServiceName;
+import io.tradeagent.schemas.topics.AccountPartitioner;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands against real Kafka, registry and Service Bus, with no service that would answer them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsIT {
+
+    private static final String FINGERPRINT = "0123456789abcdef".repeat(4);
+
+    private final Progress silent = new Progress() {
+        @Override
+        public void started(String part, String address, Duration took) {}
+
+        @Override
+        public void stopped(String part) {}
+    };
+
+    private DataDirectory data;
+    private Platform platform;
+    private RuntimeInfo info;
+
+    @BeforeAll
+    void start(@TempDir Path root) throws Exception {
+        data = new DataDirectory(root);
+        data.create();
+        Path registry = Path.of(System.getProperty("tradeagent.registry.home", "target/apicurio"));
+        platform = Platform.begin(
+                new PlatformSettings(data, Ports.free(), EnumSet.allOf(ServiceName.class), registry), silent);
+        info = platform.started().get(2, TimeUnit.MINUTES);
+    }
+
+    @AfterAll
+    void stop() {
+        platform.close();
+    }
+
+    @Test
+    void anOrderIsWrittenToItsAccountsPartitionAndCanBeRead() {
+        Invocation order = run("order --account 50001 --action open --symbol EURUSD --side buy --volume 0.10"
+                + " --expires-in 60s --comment of-an-operator --fingerprint " + FINGERPRINT);
+        assertThat(order.err()).isEmpty();
+        String id = json(order.out().getFirst()).path("command_id").asString();
+
+        JsonNode read = find("ta.order.commands.v1", id);
+        JsonNode instruction = read.path("value");
+        assertThat(read.path("key").asString()).isEqualTo("default/50001");
+        assertThat(read.path("partition").asInt()).isEqualTo(AccountPartitioner.partition("default/50001", 4));
+        assertThat(read.path("headers").path("ce_id").asString()).isEqualTo(id);
+        assertThat(read.path("timestamp").asString()).matches("2.*T.*Z");
+        assertThat(instruction.path("auth_key_fingerprint").asString()).isEqualTo(FINGERPRINT);
+        assertThat(instruction.path("expires_at").asString()).isNotEmpty();
+        assertThat(instruction.path("instruction").path("volume").asString()).isEqualTo("0.10");
+        assertThat(instruction.path("instruction").path("type").asString()).isEqualTo("OrderCommand");
+    }
+
+    @Test
+    void aCancellationNamesItsTarget() {
+        Invocation cancel = run("order --account 50002 --cancel the-target --reason changed-my-mind");
+        String id = json(cancel.out().getFirst()).path("command_id").asString();
+        JsonNode instruction = find("ta.order.commands.v1", id).path("value").path("instruction");
+        assertThat(instruction.path("type").asString()).isEqualTo("OrderCancel");
+        assertThat(instruction.path("target_command_id").asString()).isEqualTo("the-target");
+    }
+
+    @Test
+    void anOrderThatNobodyAnswersFailsInOneLineAfterItsId() {
+        Invocation order =
+                run("order --account 50003 --action open --symbol EURUSD --side sell --volume 1 --wait 300ms");
+        assertThat(order.status()).isEqualTo(1);
+        assertThat(order.out()).hasSize(1);
+        assertThat(order.err()).containsExactly("tradeagent: No outcome within 300 ms; nothing was heard of the order");
+    }
+
+    @Test
+    void unreadableRecordsAreShownAsBytes() throws Exception {
+        byte[] junk = {1, 2, 3};
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", info.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("ta.ea.inbound.v1.dlq", "a/b".getBytes(StandardCharsets.UTF_8), junk))
+                    .get();
+            producer.send(new ProducerRecord<>("ta.ea.inbound.v1.dlq", "a/b".getBytes(StandardCharsets.UTF_8), null))
+                    .get();
+        }
+        List<String> lines =
+                run("tail ta.ea.inbound.v1.dlq --from-beginning --max 2").out();
+        assertThat(json(lines.getFirst()).path("value").path("base64").asString())
+                .isEqualTo("AQID");
+        assertThat(json(lines.getLast()).path("value").isNull()).isTrue();
+    }
+
+    @Test
+    void anUnknownTopicIsOneLine() {
+        Invocation tail = run("tail ta.misspelled.v1");
+        assertThat(tail.status()).isEqualTo(1);
+        assertThat(tail.err()).containsExactly("tradeagent: There is no topic ta.misspelled.v1");
+    }
+
+    @Test
+    void withoutSessionsTheListIsEmpty() {
+        assertThat(run("sessions")).isEqualTo(new Invocation(0, List.of(), List.of()));
+    }
+
+    @Test
+    void decisionsReachServiceBusAsTheContractSays() {
+        Invocation approve = run("approve --account 50001 --by ann --tenant acme --expires-at 2030-01-01T01:00:00+01:00"
+                + " --fingerprint " + FINGERPRINT);
+        Invocation reject = run("reject --account 50001 --reason unknown-terminal --fingerprint " + FINGERPRINT);
+        List<ServiceBusReceivedMessage> received = receive(2);
+
+        ServiceBusReceivedMessage approval = received.getFirst();
+        assertThat(approval.getSubject()).isEqualTo("AuthApproval");
+        assertThat(approval.getContentType()).isEqualTo("application/json");
+        assertThat(approval.getApplicationProperties()).containsEntry("tenantId", "acme");
+        assertThat(approval.getMessageId())
+                .isEqualTo(json(approve.out().getFirst()).path("decision_id").asString());
+        assertThat(json(approval.getBody().toString()))
+                .isEqualTo(json("{\"accountId\":\"50001\",\"authKeyFingerprint\":\"" + FINGERPRINT
+                        + "\",\"approvedBy\":\"ann\",\"expiresAt\":\"2030-01-01T00:00:00Z\"}"));
+
+        ServiceBusReceivedMessage rejection = received.getLast();
+        assertThat(rejection.getSubject()).isEqualTo("AuthReject");
+        assertThat(rejection.getMessageId())
+                .isEqualTo(json(reject.out().getFirst()).path("decision_id").asString());
+        assertThat(json(rejection.getBody().toString()))
+                .isEqualTo(json("{\"accountId\":\"50001\",\"authKeyFingerprint\":\"" + FINGERPRINT
+                        + "\",\"reason\":\"unknown-terminal\",\"rejectedBy\":\"operator\"}"));
+    }
+
+    private List<ServiceBusReceivedMessage> receive(int count) {
+        List<ServiceBusReceivedMessage> received = new ArrayList<>();
+        try (ServiceBusReceiverClient receiver = new ServiceBusClientBuilder()
+                .connectionString(info.serviceBus())
+                .receiver()
+                .topicName("ea-auth-approvals")
+                .subscriptionName("session-approvals")
+                .buildClient()) {
+            receiver.receiveMessages(count, Duration.ofSeconds(20)).forEach(message -> {
+                receiver.complete(message);
+                received.add(message);
+            });
+        }
+        return received;
+    }
+
+    /** Other tests write to the topic, too; reads on until the record is there. */
+    private JsonNode find(String topic, String id) {
+        for (int max = 1; max <= 8; max++) {
+            List<String> lines =
+                    run("tail " + topic + " --from-beginning --max " + max).out();
+            for (String line : lines) {
+                if (line.contains(id)) {
+                    return json(line);
+                }
+            }
+        }
+        throw new AssertionError("No record with " + id);
+    }
+
+    private Invocation run(String line) {
+        List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
+        arguments.addAll(List.of("--data", data.root().toString()));
+        return Invocation.of(arguments.toArray(String[]::new));
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+}

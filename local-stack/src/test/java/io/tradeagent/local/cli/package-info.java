@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.cli;
+
+import org.jspecify.annotations.NullMarked;

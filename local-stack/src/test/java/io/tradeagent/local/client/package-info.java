@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.client;
+
+import org.jspecify.annotations.NullMarked;

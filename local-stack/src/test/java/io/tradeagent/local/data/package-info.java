@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.platform;
+
+import org.jspecify.annotations.NullMarked;
