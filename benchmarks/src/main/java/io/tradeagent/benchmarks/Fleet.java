@@ -1,0 +1,77 @@
+package io.tradeagent.benchmarks;
+
+import com.azure.messaging.servicebus.ServiceBusClientBuilder;
+import com.azure.messaging.servicebus.ServiceBusMessage;
+import com.azure.messaging.servicebus.ServiceBusSenderClient;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+
+/** Approved terminals, all connected to one gateway and ready for orders. */
+final class Fleet implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final List<Terminal> terminals = new ArrayList<>();
+    private final List<String> accounts = new ArrayList<>();
+
+    /** Creates, approves and connects terminals; returns when each has its InitAck. */
+    static Fleet assemble(Target target, String prefix, int size, BiConsumer<Terminal, JsonNode> onFrame)
+            throws InterruptedException {
+        Fleet fleet = new Fleet();
+        CountDownLatch ready = new CountDownLatch(size);
+        HttpClient http = HttpClient.newHttpClient();
+        Client client = new Client(target.gateway());
+        try (ServiceBusSenderClient approvals = new ServiceBusClientBuilder()
+                .connectionString(target.serviceBus())
+                .sender()
+                .topicName("ea-auth-approvals")
+                .buildClient()) {
+            for (int i = 0; i < size; i++) {
+                Client.Created session = client.create(prefix + i).join();
+                approvals.sendMessage(approval(session));
+                Terminal terminal = Terminal.connect(http, session, (t, frame) -> {
+                            if (frame.path("type").asString().equals("InitAck")) {
+                                ready.countDown();
+                            }
+                            onFrame.accept(t, frame);
+                        })
+                        .join();
+                terminal.introduce("init-" + UUID.randomUUID());
+                fleet.terminals.add(terminal);
+                fleet.accounts.add(session.account());
+            }
+        }
+        if (!ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(ready.getCount() + " of " + size + " terminals never became ready");
+        }
+        return fleet;
+    }
+
+    private static ServiceBusMessage approval(Client.Created session) {
+        String body = "{\"accountId\":\"" + session.account() + "\",\"authKeyFingerprint\":\"" + session.fingerprint()
+                + "\",\"approvedBy\":\"bench\",\"expiresAt\":null}";
+        return new ServiceBusMessage(body)
+                .setSubject("AuthApproval")
+                .setContentType("application/json")
+                .setMessageId(UUID.randomUUID().toString());
+    }
+
+    Terminal terminal(int index) {
+        return terminals.get(index % terminals.size());
+    }
+
+    String account(int index) {
+        return accounts.get(index % accounts.size());
+    }
+
+    @Override
+    public void close() {
+        terminals.forEach(Terminal::close);
+    }
+}

@@ -1,0 +1,46 @@
+package io.tradeagent.benchmarks;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** Operations under way and the latencies of those that ended, in microseconds. */
+final class Latencies {
+
+    private static final long HIGHEST_MICROS = Duration.ofSeconds(60).toNanos() / 1_000;
+
+    private final Map<String, Long> underWay = new ConcurrentHashMap<>();
+    private final Histogram histogram = new ConcurrentHistogram(HIGHEST_MICROS, 3);
+
+    void started(String id, long intendedNanos) {
+        underWay.put(id, intendedNanos);
+    }
+
+    /** Ends an operation; one that is unknown or has ended before is ignored. */
+    void ended(String id) {
+        Long intended = underWay.remove(id);
+        if (intended != null) {
+            record(System.nanoTime() - intended);
+        }
+    }
+
+    void record(long nanos) {
+        histogram.recordValue(Math.clamp(nanos / 1_000, 1, HIGHEST_MICROS));
+    }
+
+    /** Waits until nothing is under way or the patience is over; returns how many never ended. */
+    int awaitQuiet(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!underWay.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return underWay.size();
+    }
+
+    Histogram histogram() {
+        return histogram;
+    }
+}

@@ -1,0 +1,106 @@
+package io.tradeagent.benchmarks;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./tradeagent bench}: measures a platform from outside and prints percentiles. */
+@Command(
+        name = "tradeagent bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures latency, throughput and size of the platform, beside the bare Kafka hop of the same run.",
+            "Starts a platform of its own unless --data names a running one."
+        })
+public final class Main implements Callable<Integer> {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration MEASURED = Duration.ofSeconds(15);
+    private static final int BASE_RATE = 200;
+    private static final int HIGH_RATE = 2_000;
+    private static final int SESSIONS = 20;
+
+    @Option(names = "--data", description = "Data directory of a running platform to measure.")
+    @Nullable
+    Path data;
+
+    @Option(names = "--json", description = "Print JSON instead of a table.")
+    boolean json;
+
+    @Option(
+            names = "--runs",
+            defaultValue = "3",
+            description = "Runs of each scenario; the median is reported (${DEFAULT-VALUE}).")
+    int runs = 3;
+
+    @Option(
+            names = "--idle",
+            defaultValue = "5000",
+            description = "Idle connections to hold for the heap figure; 0 for none (${DEFAULT-VALUE}).")
+    int idle = 5_000;
+
+    private final PrintStream progress = System.err;
+    private final Report report = new Report();
+
+    /** Runs the benchmark; see {@code --help}. */
+    public static void main(String... arguments) {
+        int code = new CommandLine(new Main())
+                .setExecutionExceptionHandler((e, line, result) -> {
+                    line.getErr().println("tradeagent bench: " + e.getMessage());
+                    return 1;
+                })
+                .execute(arguments);
+        System.exit(code);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (data != null && Files.exists(data.resolve("runtime.json"))) {
+            measure(Target.read(data));
+        } else {
+            Path launcher = Path.of(System.getProperty("tradeagent.home", ".")).resolve("tradeagent");
+            progress.println("Starting a platform to measure …");
+            try (OwnPlatform platform = OwnPlatform.start(launcher)) {
+                report.addSize("up to ready, seconds", platform.timeToReady().toMillis() / 1_000.0);
+                report.addSize("process tree at rest, MiB", platform.residentBytes() / 1_048_576.0);
+                measure(Target.read(platform.data()));
+                report.addSize("process tree after the load, MiB", platform.residentBytes() / 1_048_576.0);
+            }
+        }
+        System.out.print(json ? report.toJson() + System.lineSeparator() : report.toText());
+        return 0;
+    }
+
+    private void measure(Target target) throws Exception {
+        for (int run = 1; run <= runs; run++) {
+            for (Scenario scenario : scenarios()) {
+                Measurement found = scenario.run(target);
+                report.add(found);
+                progress.printf(
+                        "run %d of %d: %-50s p50 %.1f ms  p99 %.1f ms  lost %d%n",
+                        run, runs, found.name(), found.p50Millis(), found.p99Millis(), found.lost());
+            }
+        }
+        if (idle > 0) {
+            progress.printf("connecting %d idle sessions …%n", idle);
+            IdleConnections.Cost cost = new IdleConnections(idle).run(target, target.pid());
+            report.addSize("live heap an idle session, KiB (" + idle + ")", cost.kilobytesEach());
+        }
+    }
+
+    private static List<Scenario> scenarios() {
+        return List.of(
+                new BareKafkaHop(new Pace(BASE_RATE, MEASURED)),
+                new SessionCreation(new Pace(10, WARM_UP), new Pace(20, MEASURED)),
+                new EventToAck(SESSIONS, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
+                new OrderToFrame(SESSIONS, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
+                new EventToAck(SESSIONS, new Pace(HIGH_RATE, WARM_UP), new Pace(HIGH_RATE, MEASURED)));
+    }
+}

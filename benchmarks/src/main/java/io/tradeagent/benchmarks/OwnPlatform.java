@@ -1,0 +1,113 @@
+package io.tradeagent.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A platform started for the benchmark alone, in a directory that is deleted afterwards. */
+final class OwnPlatform implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final int STOP_SECONDS = 20;
+
+    private final Path directory;
+    private final Path launcher;
+    private final Process process;
+    private final Duration ready;
+
+    private OwnPlatform(Path launcher) throws IOException, InterruptedException {
+        this.launcher = launcher;
+        directory = Files.createTempDirectory("tradeagent-bench-");
+        long begin = System.nanoTime();
+        process = start("up", "--data", data().toString());
+        await(data().resolve("runtime.json"));
+        ready = Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Starts {@code up} and waits until it is ready. */
+    static OwnPlatform start(Path launcher) throws IOException, InterruptedException {
+        return new OwnPlatform(launcher);
+    }
+
+    Path data() {
+        return directory.resolve("data");
+    }
+
+    /** From the launcher's start to readiness. */
+    Duration timeToReady() {
+        return ready;
+    }
+
+    /** Resident memory of the launcher's whole process tree. */
+    long residentBytes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(OwnPlatform::residentBytes)
+                .sum();
+    }
+
+    private static long residentBytes(ProcessHandle handle) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(handle.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(kilobytes -> Long.parseLong(kilobytes) * 1024)
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve(arguments[0] + ".log").toFile());
+        for (String port : List.of("GATEWAY", "CONSOLE", "KAFKA", "SERVICEBUS", "REGISTRY", "POSTGRES")) {
+            builder.environment().put("TRADEAGENT_" + port + "_PORT", "0");
+        }
+        return builder.start();
+    }
+
+    private void await(Path file) throws IOException {
+        long end = System.nanoTime() + START.toNanos();
+        while (!Files.exists(file)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "the platform did not start: " + Files.readString(directory.resolve("up.log")));
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException error) throws IOException {
+                Files.deleteIfExists(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
