@@ -1,0 +1,77 @@
+package io.tradeagent.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tradeagent.system.Ea.Session;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Fifty clients with one key at once, over two gateways: one session lives, forty-nine are retired. */
+class FiftySessionsIT {
+
+    private static final int CLIENTS = 50;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void exactlyOneSessionStaysActive() throws Exception {
+        int port = freePort();
+        try (Platform platform = Platform.up(directory.resolve("data"), Map.of());
+                ExecutorService pool = Executors.newFixedThreadPool(CLIENTS)) {
+            Process second =
+                    platform.service("edge-gateway", Map.of("TRADEAGENT_GATEWAY_PORT", Integer.toString(port)));
+            Ea one = new Ea(platform.gateway(), "fifty", "one-key");
+            Ea other = one.at(URI.create("http://127.0.0.1:" + port));
+            await("second gateway")
+                    .atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> new Ea(URI.create("http://127.0.0.1:" + port), "probe", "p").createSession() != null);
+
+            List<Future<Session>> requests = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                Ea ea = i % 2 == 0 ? one : other;
+                requests.add(pool.submit(ea::createSession));
+            }
+            List<Session> sessions = new ArrayList<>();
+            for (Future<Session> request : requests) {
+                sessions.add(request.get());
+            }
+
+            assertThat(sessions.stream().map(Session::epoch).collect(Collectors.toSet()))
+                    .isEqualTo(LongStream.rangeClosed(1, CLIENTS).boxed().collect(Collectors.toSet()));
+            Set<Long> alive = sessions.stream()
+                    .filter(session -> session.current().statusCode() == 200)
+                    .map(Session::epoch)
+                    .collect(Collectors.toSet());
+            assertThat(alive).containsExactly((long) CLIENTS);
+            assertThat(sessions.stream()
+                            .filter(s ->
+                                    s.created().path("previous_session_retired").asBoolean())
+                            .count())
+                    .isEqualTo(CLIENTS - 1);
+            second.destroy();
+            second.waitFor();
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.tradeagent.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tradeagent.system.Ea.Session;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The story of the spine, told by outside clients alone. Heartbeats are short, so that silence can be waited for. */
+class ScenarioIT {
+
+    @TempDir
+    static Path directory;
+
+    private static Platform platform;
+    private static Operator operator;
+
+    @BeforeAll
+    static void up() {
+        platform = Platform.up(
+                directory.resolve("data"),
+                Map.of("TRADEAGENT_SESSION_HEARTBEAT_INTERVAL", "2s", "TRADEAGENT_SESSION_HEARTBEAT_TIMEOUT", "8s"));
+        operator = new Operator(platform.serviceBus());
+    }
+
+    @AfterAll
+    static void down() {
+        operator.close();
+        platform.close();
+    }
+
+    @Test
+    void anEaConnectsWaitsIsApprovedTradesAndIsSucceeded() {
+        Ea ea = new Ea(platform.gateway(), "70001", "key-of-70001");
+        Session first = ea.createSession();
+        assertThat(first.status()).isEqualTo("pending");
+        assertThat(first.epoch()).isEqualTo(1);
+        assertThat(first.nextSequence()).isEqualTo(1);
+
+        try (Stream stream = first.connect(0);
+                Heartbeats alive = Heartbeats.over(stream)) {
+            whilePending(stream);
+            String early = order(ea, "0.10");
+            String later = order(ea, "0.20");
+            await("audit of the suppressed order")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> tail("ta.audit.v1").contains("order_suppressed"));
+            stream.expectNothingSent();
+
+            operator.approve(ea.account(), first.fingerprint());
+            stream.await1("InitAck");
+            JsonNode one = stream.awaitFrame("OrderCommand", f -> commandId(f).equals(early));
+            JsonNode two = stream.awaitFrame("OrderCommand", f -> commandId(f).equals(later));
+            assertThat(one.path("sequence").asLong()).isEqualTo(1);
+            assertThat(two.path("sequence").asLong()).isEqualTo(2);
+            assertThat(two.path("previous_sequence").asLong()).isEqualTo(1);
+            assertThat(indexOf(stream, "InitAck")).isLessThan(indexOf(stream, "OrderCommand"));
+
+            assertThat(sequence(stream.ask(Ea.commandAck(one, "executed")))).isEqualTo(3);
+            assertThat(sequence(stream.ask(Ea.executionReport("deal-1", early))))
+                    .isEqualTo(4);
+            preemptedByANewcomer(ea, first, stream);
+        }
+    }
+
+    private static void whilePending(Stream stream) {
+        assertThat(sequence(stream.ask(Ea.initRequest()))).isEqualTo(1);
+        JsonNode intent = stream.ask(Ea.orderIntent("intent-1"));
+        assertThat(intent.path("status").asString()).isEqualTo("queued");
+        assertThat(sequence(intent)).isEqualTo(2);
+        JsonNode refused = stream.ask(Ea.executionReport("deal-0", "none"));
+        assertThat(refused.path("status").asString()).isEqualTo("refused");
+        assertThat(refused.path("code").asString()).isEqualTo("session_pending");
+    }
+
+    private static void preemptedByANewcomer(Ea ea, Session first, Stream old) {
+        Session second = ea.createSession();
+        assertThat(second.created().path("previous_session_retired").asBoolean())
+                .isTrue();
+        assertThat(second.epoch()).isEqualTo(2);
+        assertThat(second.status()).isEqualTo("authenticated");
+        assertThat(second.nextSequence()).isEqualTo(5);
+
+        await("the retired socket").atMost(Duration.ofSeconds(1)).until(old::isClosed);
+        assertThat(old.closeCode()).isEqualTo(4001);
+        assertThat(old.await1("ShutdownNotice").path("payload").path("reason").asString())
+                .isEqualTo("session_superseded");
+        old.send(Ea.summary());
+        assertThat(first.current().statusCode()).isEqualTo(401);
+
+        try (Stream stream = second.connect(2)) {
+            stream.await1("InitAck");
+            assertThat(sequence(stream.ask(Ea.summary()))).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void rejectionTerminates() {
+        Ea ea = new Ea(platform.gateway(), "70002", "key-of-70002");
+        Session session = ea.createSession();
+        try (Stream stream = session.connect(0)) {
+            operator.reject(ea.account(), session.fingerprint());
+            assertThat(stream.closeCode()).isEqualTo(4002);
+            assertThat(reason(stream)).isEqualTo("rejected");
+            assertThat(session.current().statusCode()).isEqualTo(401);
+        }
+        assertThat(ea.createSession().status()).isEqualTo("pending");
+    }
+
+    @Test
+    void silenceTerminates() {
+        Ea ea = new Ea(platform.gateway(), "70003", "key-of-70003");
+        try (Stream stream = ea.createSession().connect(0)) {
+            await("heartbeat timeout").atMost(Duration.ofSeconds(25)).until(stream::isClosed);
+            assertThat(stream.closeCode()).isEqualTo(4004);
+            assertThat(reason(stream)).isEqualTo("heartbeat_timeout");
+        }
+    }
+
+    @Test
+    void logoutTerminates() {
+        Ea ea = new Ea(platform.gateway(), "70004", "key-of-70004");
+        Session session = ea.createSession();
+        try (Stream stream = session.connect(0)) {
+            assertThat(session.logout().statusCode()).isEqualTo(204);
+            assertThat(stream.closeCode()).isEqualTo(4005);
+            assertThat(session.current().statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void anOrderForAnUnknownAccountWaitsForItsFirstSession() {
+        Ea ea = new Ea(platform.gateway(), "70005", "key-of-70005");
+        String commandId = order(ea, "0.30");
+        Session session = ea.createSession();
+        operator.approve(ea.account(), session.fingerprint());
+        try (Stream stream = session.connect(0)) {
+            stream.ask(Ea.initRequest());
+            assertThat(commandId(stream.await1("OrderCommand"))).isEqualTo(commandId);
+        }
+    }
+
+    private static String order(Ea ea, String volume) {
+        String output = Launcher.run(
+                Map.of(),
+                "order",
+                "--data",
+                platform.data().toString(),
+                "--account",
+                ea.account(),
+                "--action",
+                "open",
+                "--symbol",
+                "EURUSD",
+                "--side",
+                "buy",
+                "--volume",
+                volume);
+        return Ea.JSON.readTree(output).path("command_id").asString();
+    }
+
+    private static String tail(String topic) {
+        return Launcher.run(
+                Map.of(),
+                "tail",
+                topic,
+                "--from-beginning",
+                "--max",
+                "1000",
+                "--data",
+                platform.data().toString());
+    }
+
+    private static String commandId(JsonNode frame) {
+        return frame.path("payload").path("command_id").asString();
+    }
+
+    private static String reason(Stream stream) {
+        return stream.await1("ShutdownNotice").path("payload").path("reason").asString();
+    }
+
+    private static long sequence(JsonNode result) {
+        return result.path("sequence").asLong();
+    }
+
+    private static int indexOf(Stream stream, String type) {
+        List<String> types =
+                stream.frames().stream().map(f -> f.path("type").asString()).toList();
+        return types.indexOf(type);
+    }
+}
