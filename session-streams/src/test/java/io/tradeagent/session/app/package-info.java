@@ -1,0 +1,5 @@
+/** What operators may configure. */
+@NullMarked
+package io.tradeagent.session.app;
+
+import org.jspecify.annotations.NullMarked;
