@@ -32,22 +32,25 @@ public final class Attachments {
         admission.admitConnection(source);
         Connection connection = new Connection(UUID.randomUUID().toString(), claims, source, shared);
         connections.add(connection);
+        Reply reply;
         try {
-            ToSession.Open question = new ToSession.Open(connection.id(), claims, after);
-            requireAlive(machine.ask(claims.identity(), question));
-            return connection;
+            reply = machine.ask(claims.identity(), new ToSession.Open(connection.id(), claims, after));
         } catch (RuntimeException e) {
             // The session machine may attach it yet, long after we gave up.
             detach(connection, CloseReason.ABANDONED.code());
             throw e;
         }
-    }
-
-    private static void requireAlive(Reply reply) {
-        SessionView session = reply instanceof Reply.Granted granted ? granted.session() : null;
-        if (session == null || session.standing().status() == SessionStatus.TERMINATED) {
+        if (over(reply)) {
+            forget(connection);
             throw Refusal.of(ErrorCode.SESSION_TERMINATED, "the session is over: ask for a new one");
         }
+        connection.attached();
+        return connection;
+    }
+
+    private static boolean over(Reply reply) {
+        SessionView session = reply instanceof Reply.Granted granted ? granted.session() : null;
+        return session == null || session.standing().status() == SessionStatus.TERMINATED;
     }
 
     /**
@@ -56,11 +59,18 @@ public final class Attachments {
      * @param code WebSocket close code
      */
     public void detach(Connection connection, int code) {
-        if (connections.remove(connection)) {
-            admission.release(connection.source());
+        if (forget(connection)) {
             machine.tell(
                     connection.claims().identity(), new ToSession.Closed(connection.id(), connection.claims(), code));
         }
+    }
+
+    private boolean forget(Connection connection) {
+        boolean known = connections.remove(connection);
+        if (known) {
+            admission.release(connection.source());
+        }
+        return known;
     }
 
     /** From now on nobody is attached any more. */
@@ -73,6 +83,8 @@ public final class Attachments {
         long now = shared.ticker().nanos();
         for (Connection connection : connections.all()) {
             if (connection.tick(now)) {
+                // Should its client come after all, it is sent away: nobody would find it here.
+                connection.abort(CloseReason.RESTART);
                 detach(connection, CloseReason.ABANDONED.code());
             }
         }

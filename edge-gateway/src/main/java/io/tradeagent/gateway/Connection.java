@@ -17,9 +17,10 @@ public final class Connection {
     private final Surroundings shared;
     private final Intake intake;
     private final SendQueue queue;
-    private final long since;
 
     private Standing standing = Standing.UNKNOWN;
+    private boolean attached;
+    private long attachedSince;
     private @Nullable Transport transport;
     private @Nullable CloseReason closing;
     private long closingSince;
@@ -32,8 +33,7 @@ public final class Connection {
         this.claims = claims;
         this.source = source;
         this.shared = shared;
-        this.since = shared.ticker().nanos();
-        this.intake = new Intake(shared.rules(), since);
+        this.intake = new Intake(shared.rules(), shared.ticker().nanos());
         this.queue = new SendQueue(
                 shared.rules().mostQueuedMessages(), shared.rules().mostQueuedCharacters());
     }
@@ -66,6 +66,12 @@ public final class Connection {
     /** From now on deliveries are judged by this. */
     public synchronized void stand(Standing now) {
         standing = now;
+    }
+
+    /** The session machine has taken the connection; its transport should follow soon. */
+    synchronized void attached() {
+        attached = true;
+        attachedSince = shared.ticker().nanos();
     }
 
     /** Gives the connection its transport; what waited is written. */
@@ -158,25 +164,23 @@ public final class Connection {
      */
     public boolean tick(long nowNanos) {
         long handshake = shared.rules().handshakeTimeout().toNanos();
-        Transport cut;
+        Transport open;
+        boolean late;
         synchronized (this) {
-            if (closing == null && transport == null) {
-                // Longer than an upgrade can take: its client is gone.
-                return nowNanos - since > 2 * handshake;
-            }
-            cut = closing != null && nowNanos - closingSince > handshake ? transport : null;
-            if (closing != null && transport == null) {
-                return nowNanos - closingSince > handshake;
+            open = transport;
+            if (closing == null) {
+                late = open == null && attached && nowNanos - attachedSince > handshake;
+            } else {
+                late = nowNanos - closingSince > handshake;
             }
         }
-        if (cut != null) {
-            cut.cut();
-            return true;
+        if (late && open != null) {
+            open.cut();
         }
-        if (intake.overdue(nowNanos)) {
+        if (!late && intake.overdue(nowNanos)) {
             abort(CloseReason.UNANSWERED);
         }
-        return false;
+        return late;
     }
 
     /** Writes while there is something to write and the transport is free. Only one thread at a time is in here. */

@@ -68,6 +68,6 @@ public final class GatewayMetrics implements ConnectionObserver, RefusalCounter 
     /** Mail that cannot be read: written by a newer platform, or broken. */
     public void unreadable(RuntimeException failure) {
         registry.counter(PREFIX + "mail.unreadable").increment();
-        LOG.error("Mail cannot be read and was skipped", failure);
+        LOG.error("Mail cannot be read and was skipped: {}", failure.toString());
     }
 }

@@ -4,6 +4,7 @@ import io.tradeagent.gateway.SecretKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -26,13 +27,13 @@ public record KeySettings(
     /**
      * The keys.
      *
-     * @throws IllegalStateException if one is missing, too short or used twice; the message quotes none
+     * @throws BadKeysException if one is missing, too short or used twice; the message quotes none
      */
     public Keys read() {
         SecretKey readPepper = read("pepper", pepper, pepperFile);
         SecretKey readTokenKey = read("token-key", tokenKey, tokenKeyFile);
         if (readPepper.sameAs(readTokenKey)) {
-            throw new IllegalStateException("tradeagent.gateway.pepper and tradeagent.gateway.token-key must differ");
+            throw new BadKeysException("tradeagent.gateway.pepper and tradeagent.gateway.token-key must differ", null);
         }
         return new Keys(readPepper, readTokenKey);
     }
@@ -40,14 +41,14 @@ public record KeySettings(
     private static SecretKey read(String name, @Nullable String text, @Nullable Path file) {
         String setting = "tradeagent.gateway." + name;
         if ((text == null) == (file == null)) {
-            throw new IllegalStateException("exactly one of " + setting + " and " + setting + "-file must be set");
+            throw new BadKeysException("exactly one of " + setting + " and " + setting + "-file must be set", null);
         }
         try {
-            return SecretKey.ofText(text != null ? text : Files.readString(java.util.Objects.requireNonNull(file)));
+            return SecretKey.ofText(text != null ? text : Files.readString(Objects.requireNonNull(file)));
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(setting + " " + e.getMessage(), e);
+            throw new BadKeysException(setting + " " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new IllegalStateException(setting + "-file cannot be read: " + file, e);
+            throw new BadKeysException(setting + "-file cannot be read: " + file, e);
         }
     }
 

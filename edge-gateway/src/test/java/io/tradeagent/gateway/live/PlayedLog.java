@@ -8,6 +8,7 @@ import io.tradeagent.schemas.topics.Topic;
 import io.tradeagent.schemas.topics.TopicLayout;
 import io.tradeagent.schemas.topics.TopicProvisioner;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -30,6 +31,7 @@ final class PlayedLog implements AutoCloseable {
 
     private final KafkaConsumer<String, Inbound> consumer;
     private final KafkaProducer<String, Mail> producer;
+    private final List<ProducerRecord<String, Mail>> answers = new ArrayList<>();
     private final Thread reader;
     private final String bootstrapServers;
     private BiConsumer<String, Inbound> listener = (key, inbound) -> {};
@@ -65,23 +67,45 @@ final class PlayedLog implements AutoCloseable {
                 for (ConsumerRecord<String, Inbound> read : consumer.poll(POLL)) {
                     listener.accept(read.key(), read.value());
                 }
+                commitAnswers();
             }
         } catch (WakeupException e) {
             return;
         }
     }
 
-    synchronized void commit(int partition, List<Mail> mail) {
+    /** Commits mail: at once, or, if it answers what is being read, together with all other answers to that. */
+    void commit(int partition, List<Mail> mail) {
+        List<ProducerRecord<String, Mail>> records =
+                mail.stream().map(each -> record(partition, each)).toList();
+        if (Thread.currentThread() == reader) {
+            answers.addAll(records);
+        } else {
+            commit(records);
+        }
+    }
+
+    private void commitAnswers() {
+        if (!answers.isEmpty()) {
+            commit(List.copyOf(answers));
+            answers.clear();
+        }
+    }
+
+    private synchronized void commit(List<ProducerRecord<String, Mail>> records) {
         producer.beginTransaction();
-        mail.forEach(each -> producer.send(
-                new ProducerRecord<>(Topic.GATEWAY_MAILBOX.topicName(), partition, each.getInstanceId(), each)));
+        records.forEach(producer::send);
         producer.commitTransaction();
+    }
+
+    private static ProducerRecord<String, Mail> record(int partition, Mail mail) {
+        return new ProducerRecord<>(Topic.GATEWAY_MAILBOX.topicName(), partition, mail.getInstanceId(), mail);
     }
 
     /** Writes mail that nobody must ever see. */
     synchronized void abort(int partition, Mail mail) {
         producer.beginTransaction();
-        producer.send(new ProducerRecord<>(Topic.GATEWAY_MAILBOX.topicName(), partition, mail.getInstanceId(), mail));
+        producer.send(record(partition, mail));
         producer.flush();
         producer.abortTransaction();
     }

@@ -1,0 +1,18 @@
+package io.tradeagent.gateway;
+
+import java.time.Duration;
+
+/** A ticker that moves when told. Starts near its overflow, which must not matter. */
+final class ManualTicker implements Ticker {
+
+    private long nanos = Long.MAX_VALUE - Duration.ofMillis(1_500).toNanos();
+
+    @Override
+    public long nanos() {
+        return nanos;
+    }
+
+    void advance(Duration time) {
+        nanos += time.toNanos();
+    }
+}

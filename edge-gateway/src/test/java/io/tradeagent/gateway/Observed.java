@@ -1,0 +1,33 @@
+package io.tradeagent.gateway;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an observer was told. */
+final class Observed implements ConnectionObserver {
+
+    final List<Long> withheld = new ArrayList<>();
+    final List<ErrorCode> bad = new ArrayList<>();
+    final List<CloseReason> closing = new ArrayList<>();
+    final List<String> undeliverable = new ArrayList<>();
+
+    @Override
+    public void withheld(Connection connection, Outgoing.Sequenced message) {
+        withheld.add(message.sequence());
+    }
+
+    @Override
+    public void badFrame(Connection connection, ErrorCode code) {
+        bad.add(code);
+    }
+
+    @Override
+    public void closing(Connection connection, CloseReason reason) {
+        closing.add(reason);
+    }
+
+    @Override
+    public void undeliverable(String connectionId) {
+        undeliverable.add(connectionId);
+    }
+}

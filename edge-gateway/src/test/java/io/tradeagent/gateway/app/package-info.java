@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.gateway.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.gateway.codec;
+
+import org.jspecify.annotations.NullMarked;

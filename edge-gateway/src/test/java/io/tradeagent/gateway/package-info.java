@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.gateway;
+
+import org.jspecify.annotations.NullMarked;
