@@ -2,7 +2,6 @@ package io.tradeagent.streams;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -59,11 +58,9 @@ public final class StreamsRunner implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse answer(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetriableException) {
-                log.warn("A dependency is down; the stream thread starts again", error);
-                return StreamThreadExceptionResponse.REPLACE_THREAD;
-            }
+        if (PassingFailure.isOne(error)) {
+            log.warn("A stream thread failed on something that passes; it starts again", error);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         failure.compareAndSet(null, error);
         log.error("A stream thread failed on something that trying again cannot mend; the application stops", error);
