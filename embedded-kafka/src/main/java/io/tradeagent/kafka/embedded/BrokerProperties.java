@@ -65,8 +65,9 @@ final class BrokerProperties {
         // The first retry of a partition that still completes its last transaction; the default of 20 ms is the
         // largest part of a small transaction.
         set("add.partitions.to.txn.retry.backoff.ms", 1);
-        // After kill -9 the restarted node waits this long for its former self before it is unfenced.
-        set("broker.session.timeout.ms", 3_000);
+        // After kill -9 the restarted node waits this long for its former self before it is unfenced: below the default
+        // of 9 s, but not so short that a busy machine fences a broker that only was slow.
+        set("broker.session.timeout.ms", 6_000);
         set("broker.heartbeat.interval.ms", 500);
         set("controlled.shutdown.enable", true);
     }
