@@ -25,12 +25,14 @@ final class PlatformStart {
 
     private final PlatformSettings settings;
     private final Secrets secrets;
+    private final RunningParts parts;
     private final PartStarter starter;
     private final Consumer<String> broken;
 
     PlatformStart(PlatformSettings settings, RunningParts parts, Progress progress, Consumer<String> broken) {
         this.settings = settings;
         this.secrets = Secrets.openOrCreate(settings.data());
+        this.parts = parts;
         this.starter = new PartStarter(parts, progress);
         this.broken = broken;
     }
@@ -63,9 +65,19 @@ final class PlatformStart {
         EnumSet.complementOf(settings.without()).forEach(name -> services.put(name, service(name, environment)));
         CompletableFuture<RunningService> gateway = services.get(ServiceName.EDGE_GATEWAY);
         return FirstFailure.orAll(List.copyOf(services.values()))
+                .thenRun(() -> watch(
+                        services.values().stream().map(CompletableFuture::join).toList()))
                 .thenApply(ready -> gateway == null
                         ? platform
                         : platform.withGateway(gateway.join().url().toString()));
+    }
+
+    private void watch(List<RunningService> services) {
+        LivenessWatch watch = new LivenessWatch(
+                services,
+                dead -> broken.accept(
+                        dead + " has failed; see " + settings.data().logs().resolve("platform.log")));
+        parts.add(Tier.EDGE, "Liveness watch", watch);
     }
 
     private CompletableFuture<RunningService> service(ServiceName name, ServiceEnvironment environment) {

@@ -1,11 +1,7 @@
 package io.tradeagent.local.platform;
 
 import io.tradeagent.local.data.StateDirectory;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -35,11 +31,19 @@ public final class RunningService implements AutoCloseable {
         StateDirectory state = StateDirectory.take(environment.data(), name.toString());
         try {
             String[] arguments = environment.arguments(name, state.path()).toArray(String[]::new);
-            RunningService service = new RunningService(name, name.start(arguments), state);
+            return ready(new RunningService(name, name.start(arguments), state));
+        } catch (RuntimeException | InterruptedException e) {
+            state.close();
+            throw e;
+        }
+    }
+
+    private static RunningService ready(RunningService service) throws InterruptedException {
+        try {
             service.awaitReady();
             return service;
         } catch (RuntimeException | InterruptedException e) {
-            state.close();
+            service.context.close();
             throw e;
         }
     }
@@ -56,27 +60,21 @@ public final class RunningService implements AutoCloseable {
         state.close();
     }
 
+    @Override
+    public String toString() {
+        return name.toString();
+    }
+
     private void awaitReady() throws InterruptedException {
-        HttpRequest probe = HttpRequest.newBuilder(url().resolve("/readyz"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        URI probe = url().resolve("/readyz");
         long giveUpAt = System.nanoTime() + READY_TIMEOUT.toNanos();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            while (!isReady(http, probe)) {
+        try (LocalHttp http = new LocalHttp()) {
+            while (http.statusOf(probe).orElse(0) != 200) {
                 if (System.nanoTime() > giveUpAt) {
-                    context.close();
                     throw new PlatformException(name + " is not ready after " + READY_TIMEOUT.toSeconds() + " s", null);
                 }
                 Thread.sleep(POLL);
             }
-        }
-    }
-
-    private static boolean isReady(HttpClient http, HttpRequest probe) throws InterruptedException {
-        try {
-            return http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false; // does not listen yet
         }
     }
 }

@@ -49,7 +49,8 @@ public record ServiceEnvironment(DataDirectory data, RuntimeInfo platform, int g
                         "tradeagent.gateway.pepper-file", secrets.pepperFile(),
                         "tradeagent.gateway.token-key-file", secrets.tokenKeyFile());
             }
-            case SESSION_STREAMS, OUTBOX_SERVICE -> Map.of("server.port", 0, "tradeagent.streams.state-dir", stateDirectory);
+            case SESSION_STREAMS, OUTBOX_SERVICE ->
+                Map.of("server.port", 0, "tradeagent.streams.state-dir", stateDirectory);
             case APPROVAL_CONNECTOR ->
                 Map.of("server.port", 0, "tradeagent.service-bus.connection-string", platform.serviceBus());
         };
