@@ -75,6 +75,18 @@ class DecodingTest {
     }
 
     @Test
+    void aRecordWithoutAKeyIsUnreadableAndHasNoAccountsPartition() {
+        try (TopologyTestDriver driver = driver(serde.deserializer())) {
+            input(driver).pipeInput((String) null, serde.serializer().serialize(Topic.AUDIT.topicName(), entry()));
+
+            assertThat(output(driver, Topic.AUDIT.deadLetterName()).getQueueSize())
+                    .isEqualTo(1);
+        }
+        assertThat(new AccountStreamPartitioner<byte[]>().partitions("any", null, null, 4))
+                .isEmpty();
+    }
+
+    @Test
     void aRegistryThatDoesNotAnswerIsNoReasonToGiveUpOnARecord() {
         Deserializer<AuditEntry> unavailable = (topic, data) -> {
             throw new RegistryUnavailableException("no answer", new java.io.IOException());
