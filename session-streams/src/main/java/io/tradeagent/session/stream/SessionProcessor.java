@@ -10,7 +10,11 @@ import io.tradeagent.session.codec.Received;
 import io.tradeagent.session.codec.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,6 +36,7 @@ final class SessionProcessor implements Processor<String, Received, String, Obje
     private SessionStore store;
     private DeadlineTimer timer;
     private Forwarder forwarder;
+    private final List<Cancellable> clocks = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else.
     SessionProcessor(SessionParameters parameters, Serde<OrderIntentEvent> intents, SessionObserver observer) {
@@ -51,8 +56,20 @@ final class SessionProcessor implements Processor<String, Received, String, Obje
         this.timer = new DeadlineTimer(pulse, store::state, (identity, due) -> forwarder.toLog(identity, due));
         store.forEachState(timer::watch);
         Sweeper sweeper = new Sweeper(store, wallClock());
-        context.schedule(tick(), PunctuationType.WALL_CLOCK_TIME, now -> timer.tick(Instant.ofEpochMilli(now)));
-        context.schedule(Sweeper.PACE, PunctuationType.WALL_CLOCK_TIME, now -> sweeper.tick(Instant.ofEpochMilli(now)));
+        every(tick(), timer::tick);
+        every(Sweeper.PACE, sweeper::tick);
+    }
+
+    private void every(Duration interval, Consumer<Instant> action) {
+        clocks.add(context.schedule(
+                interval, PunctuationType.WALL_CLOCK_TIME, now -> action.accept(Instant.ofEpochMilli(now))));
+    }
+
+    /** A task that starts again begins anew: nothing of its former life may still tick. */
+    @Override
+    public void close() {
+        clocks.forEach(Cancellable::cancel);
+        clocks.clear();
     }
 
     @Override
