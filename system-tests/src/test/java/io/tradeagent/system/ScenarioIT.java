@@ -110,7 +110,7 @@ class ScenarioIT {
             operator.reject(ea.account(), session.fingerprint());
             assertThat(stream.closeCode()).isEqualTo(4002);
             assertThat(reason(stream)).isEqualTo("rejected");
-            assertThat(session.current().statusCode()).isEqualTo(401);
+            assertThatItEnded(session, "rejected");
         }
         assertThat(ea.createSession().status()).isEqualTo("pending");
     }
@@ -132,7 +132,7 @@ class ScenarioIT {
         try (Stream stream = session.connect(0)) {
             assertThat(session.logout().statusCode()).isEqualTo(204);
             assertThat(stream.closeCode()).isEqualTo(4005);
-            assertThat(session.current().statusCode()).isEqualTo(401);
+            assertThatItEnded(session, "logout");
         }
     }
 
@@ -146,6 +146,13 @@ class ScenarioIT {
             stream.ask(Ea.initRequest());
             assertThat(commandId(stream.await1("OrderCommand"))).isEqualTo(commandId);
         }
+    }
+
+    /** For a minute a client may still ask why its session ended. */
+    private static void assertThatItEnded(Session session, String reason) {
+        JsonNode current = Ea.JSON.readTree(session.current().body());
+        assertThat(current.path("status").asString()).isEqualTo("terminated");
+        assertThat(current.path("termination_reason").asString()).isEqualTo(reason);
     }
 
     private static String order(Ea ea, String volume) {
