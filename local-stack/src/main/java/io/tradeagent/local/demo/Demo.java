@@ -81,6 +81,7 @@ public final class Demo implements AutoCloseable {
             timeline.say("  %-16s %s".formatted(address.part(), address.where()));
         }
         timeline.say("");
+        timeline.say("  In another terminal: ./tradeagent sessions, or ./tradeagent tail ta.audit.v1 --from-beginning");
         timeline.say("  in N: the terminal's N-th event for the platform    out N: the platform's N-th order for it");
     }
 
