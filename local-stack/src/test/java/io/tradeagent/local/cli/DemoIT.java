@@ -55,8 +55,8 @@ class DemoIT {
         assertThat(timeline.toString())
                 .contains("OrderIntent queued")
                 .contains("order held back")
-                .contains("connection closed            4002 rejected")
-                .contains("connection closed            4001 session_superseded")
+                .containsPattern("connection closed +4002 rejected")
+                .containsPattern("connection closed +4001 session_superseded")
                 .contains("session authenticated")
                 .contains("none is missing, none was given twice");
     }
