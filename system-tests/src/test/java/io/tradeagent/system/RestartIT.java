@@ -22,7 +22,7 @@ class RestartIT {
         Map<String, String> environment = Map.of(
                 "TRADEAGENT_GATEWAY_PORT", Integer.toString(port),
                 "TRADEAGENT_SESSION_HEARTBEAT_INTERVAL", "1s",
-                "TRADEAGENT_SESSION_HEARTBEAT_TIMEOUT", "3s");
+                "TRADEAGENT_SESSION_HEARTBEAT_TIMEOUT", "10s");
         try (Platform platform = Platform.up(directory.resolve("data"), environment)) {
             Ea ea = new Ea(platform.gateway(), "restart", "key");
             Session session = ea.createSession();
@@ -42,9 +42,10 @@ class RestartIT {
                 assertThat(stream.closeCode()).isEqualTo(1012);
             }
 
-            order(platform, ea, () -> platform.startAgain());
+            platform.startAgain();
             try (Stream stream = session.connect(0);
                     Heartbeats alive = Heartbeats.over(stream)) {
+                order(platform, ea);
                 JsonNode again = stream.awaitFrame("OrderCommand", f -> sequence(f) == 1);
                 assertThat(again.path("message_id")).isEqualTo(sent.path("message_id"));
                 assertThat(again.path("payload")).isEqualTo(sent.path("payload"));
@@ -58,11 +59,6 @@ class RestartIT {
                         .isEqualTo(3);
             }
         }
-    }
-
-    private static void order(Platform platform, Ea ea, Runnable before) {
-        before.run();
-        order(platform, ea);
     }
 
     private static void order(Platform platform, Ea ea) {

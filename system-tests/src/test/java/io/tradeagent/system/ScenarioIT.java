@@ -3,6 +3,9 @@ package io.tradeagent.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tradeagent.schema.audit.AuditAction;
+import io.tradeagent.schema.audit.AuditEntry;
+import io.tradeagent.schemas.topics.Topic;
 import io.tradeagent.system.Ea.Session;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +55,7 @@ class ScenarioIT {
             String later = order(ea, "0.20");
             await("audit of the suppressed order")
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> tail("ta.audit.v1").contains("order_suppressed"));
+                    .until(() -> suppressed(ea));
             stream.expectNothingSent();
 
             operator.approve(ea.account(), first.fingerprint());
@@ -174,16 +177,12 @@ class ScenarioIT {
         return Ea.JSON.readTree(output).path("command_id").asString();
     }
 
-    private static String tail(String topic) {
-        return Launcher.run(
-                Map.of(),
-                "tail",
-                topic,
-                "--from-beginning",
-                "--max",
-                "1000",
-                "--data",
-                platform.data().toString());
+    private static boolean suppressed(Ea ea) {
+        return new Topics(platform)
+                .read(Topic.AUDIT, AuditEntry.class).stream()
+                        .anyMatch(entry -> entry.getAction() == AuditAction.order_suppressed
+                                && entry.getAccountId().equals(ea.account())
+                                && "session_pending".equals(entry.getCode()));
     }
 
     private static String commandId(JsonNode frame) {
