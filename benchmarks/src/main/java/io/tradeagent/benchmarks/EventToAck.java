@@ -11,6 +11,11 @@ record EventToAck(int terminals, Pace warmUp, Pace pace) implements Scenario {
             "{\"reason\":\"bench\",\"severity\":\"info\",\"details\":{\"spread\":\"12\"}}";
 
     @Override
+    public String name() {
+        return "event to Ack at " + pace.perSecond() + "/s over " + terminals + " sessions";
+    }
+
+    @Override
     public Measurement run(Target target) throws Exception {
         Latencies warm = new Latencies();
         Latencies latencies = new Latencies();
@@ -26,8 +31,8 @@ record EventToAck(int terminals, Pace warmUp, Pace pace) implements Scenario {
             warm.awaitQuiet(Duration.ofSeconds(20));
             drive(fleet, pace, latencies, "m");
             int lost = latencies.awaitQuiet(Duration.ofSeconds(20));
-            return Measurement.of(
-                    "event to Ack at " + pace.perSecond() + "/s over " + terminals + " sessions", latencies, lost);
+            fleet.tellOfClosed();
+            return Measurement.of(name(), latencies, lost);
         }
     }
 

@@ -6,19 +6,25 @@ import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Approved terminals, all connected to one gateway and ready for orders. */
 final class Fleet implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
+    private static final int HEARTBEAT_SECONDS = 5;
 
     private final List<Terminal> terminals = new ArrayList<>();
     private final List<String> accounts = new ArrayList<>();
+    private final ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor();
 
     /** Creates, approves and connects terminals; returns when each has its InitAck. */
     static Fleet assemble(Target target, String prefix, int size, BiConsumer<Terminal, JsonNode> onFrame)
@@ -47,6 +53,7 @@ final class Fleet implements AutoCloseable {
                 fleet.accounts.add(session.account());
             }
         }
+        fleet.keepAlive();
         if (!ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException(ready.getCount() + " of " + size + " terminals never became ready");
         }
@@ -62,6 +69,15 @@ final class Fleet implements AutoCloseable {
                 .setMessageId(UUID.randomUUID().toString());
     }
 
+    /** Terminals that have nothing to say would be taken for dead. */
+    private void keepAlive() {
+        heartbeats.scheduleAtFixedRate(
+                () -> terminals.forEach(Terminal::heartbeat),
+                HEARTBEAT_SECONDS,
+                HEARTBEAT_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
     Terminal terminal(int index) {
         return terminals.get(index % terminals.size());
     }
@@ -70,8 +86,18 @@ final class Fleet implements AutoCloseable {
         return accounts.get(index % accounts.size());
     }
 
+    /** Says on standard error which connections the gateway has closed: operations that were lost were lost by that. */
+    void tellOfClosed() {
+        terminals.stream()
+                .map(Terminal::closeCode)
+                .filter(code -> code != 0)
+                .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()))
+                .forEach((code, count) -> System.err.printf("  %d connections closed with %d%n", count, code));
+    }
+
     @Override
     public void close() {
+        heartbeats.shutdownNow();
         terminals.forEach(Terminal::close);
     }
 }

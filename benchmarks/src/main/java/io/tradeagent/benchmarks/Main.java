@@ -46,6 +46,11 @@ public final class Main implements Callable<Integer> {
             description = "Idle connections to hold for the heap figure; 0 for none (${DEFAULT-VALUE}).")
     int idle = 5_000;
 
+    @Option(
+            names = "--only",
+            description = "Run only the scenarios whose name contains this, such as 'order' or 'Ack at 200/s'.")
+    String only = "";
+
     private final PrintStream progress = System.err;
     private final Report report = new Report();
 
@@ -80,7 +85,7 @@ public final class Main implements Callable<Integer> {
 
     private void measure(Target target) throws Exception {
         for (int run = 1; run <= runs; run++) {
-            for (Scenario scenario : scenarios()) {
+            for (Scenario scenario : chosen()) {
                 Measurement found = scenario.run(target);
                 report.add(found);
                 progress.printf(
@@ -95,9 +100,15 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    private List<Scenario> chosen() {
+        return scenarios().stream()
+                .filter(scenario -> scenario.name().contains(only))
+                .toList();
+    }
+
     private static List<Scenario> scenarios() {
         return List.of(
-                new BareKafkaHop(new Pace(BASE_RATE, MEASURED)),
+                new BareKafkaHop(new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
                 new SessionCreation(new Pace(10, WARM_UP), new Pace(20, MEASURED)),
                 new EventToAck(SESSIONS, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
                 new OrderToFrame(SESSIONS, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),

@@ -23,6 +23,11 @@ import tools.jackson.databind.JsonNode;
 record OrderToFrame(int terminals, Pace warmUp, Pace pace) implements Scenario {
 
     @Override
+    public String name() {
+        return "order written to frame at " + pace.perSecond() + "/s over " + terminals + " sessions";
+    }
+
+    @Override
     public Measurement run(Target target) throws Exception {
         Latencies warm = new Latencies();
         Latencies latencies = new Latencies();
@@ -40,10 +45,8 @@ record OrderToFrame(int terminals, Pace warmUp, Pace pace) implements Scenario {
             warm.awaitQuiet(Duration.ofSeconds(20));
             drive(fleet, producer, pace, latencies);
             int lost = latencies.awaitQuiet(Duration.ofSeconds(20));
-            return Measurement.of(
-                    "order written to frame at " + pace.perSecond() + "/s over " + terminals + " sessions",
-                    latencies,
-                    lost);
+            fleet.tellOfClosed();
+            return Measurement.of(name(), latencies, lost);
         }
     }
 

@@ -7,13 +7,18 @@ import java.util.UUID;
 record SessionCreation(Pace warmUp, Pace pace) implements Scenario {
 
     @Override
+    public String name() {
+        return "session creation at " + pace.perSecond() + "/s";
+    }
+
+    @Override
     public Measurement run(Target target) {
         Client client = new Client(target.gateway());
         drive(client, warmUp, new Latencies());
         Latencies latencies = new Latencies();
         drive(client, pace, latencies);
         int lost = latencies.awaitQuiet(Duration.ofSeconds(20));
-        return Measurement.of("session creation at " + pace.perSecond() + "/s", latencies, lost);
+        return Measurement.of(name(), latencies, lost);
     }
 
     private static void drive(Client client, Pace pace, Latencies latencies) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
@@ -50,6 +51,12 @@ final class Terminal implements WebSocket.Listener {
         event("InitRequest", eventId, """
                 {"broker":"Bench","server":"Bench-1","currency":"USD","leverage":100,"account_mode":"hedging",
                  "capabilities":{"order_submission":true},"symbols":[],"broker_utc_offset_seconds":0}""");
+    }
+
+    void heartbeat() {
+        event("StatusHeartbeat", "beat-" + UUID.randomUUID(), """
+                {"state":"running","balance":"10000","equity":"10000","margin_free":"10000","open_positions":0,
+                 "ping_ms":1}""");
     }
 
     /** 0 while the connection stands. */
