@@ -23,7 +23,7 @@ public record ConnectionSettings(
         @DefaultValue("120") int badFramesPerMinute,
         @DefaultValue("2048") int mostQueuedMessages,
         @DefaultValue("1048576") int mostQueuedCharacters,
-        @DefaultValue("1024") int mostUnanswered,
+        @DefaultValue("128") int mostUnanswered,
         @DefaultValue("5s") Duration answerTimeout,
         @DefaultValue("5s") Duration handshakeTimeout)
         implements ConnectionRules {
