@@ -99,17 +99,9 @@ class ArchitectureTest {
             .resideInAnyPackage("io.tradeagent.local..", "io.tradeagent.kafka.embedded..", "io.tradeagent.servicebus..")
             .as("production code reaches no part of the local stack");
 
-    /**
-     * Of what is written by hand. The generated records follow the name spaces of the wire, where a session's requests name a gateway's
-     * address and a gateway's mail carries a session's state.
-     */
     @ArchTest
-    static final ArchRule packagesAreFreeOfCycles = slices().matching("io.tradeagent.(**)")
-            .should()
-            .beFreeOfCycles()
-            .ignoreDependency(
-                    JavaClass.Predicates.resideInAPackage("io.tradeagent.schema.."),
-                    JavaClass.Predicates.resideInAPackage("io.tradeagent.schema.."));
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("io.tradeagent.(**)").should().beFreeOfCycles();
 
     private static ArchRule standsAlone(String service, String... others) {
         String[] packages = new String[others.length];

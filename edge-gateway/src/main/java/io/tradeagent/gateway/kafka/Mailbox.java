@@ -1,6 +1,6 @@
 package io.tradeagent.gateway.kafka;
 
-import io.tradeagent.schema.gateway.GatewayAddress;
+import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schemas.topics.Topic;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.tradeagent.gateway.kafka;
 
-import io.tradeagent.schema.gateway.GatewayAddress;
+import io.tradeagent.schema.session.GatewayAddress;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;
 

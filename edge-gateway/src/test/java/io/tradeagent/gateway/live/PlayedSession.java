@@ -1,8 +1,8 @@
 package io.tradeagent.gateway.live;
 
-import io.tradeagent.schema.gateway.GatewayAddress;
 import io.tradeagent.schema.gateway.Mail;
 import io.tradeagent.schema.session.ConnectionOpened;
+import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schema.session.Inbound;
 import io.tradeagent.schema.session.Platform;
 import io.tradeagent.schema.session.SessionRequested;

@@ -3,8 +3,8 @@ package io.tradeagent.schemas.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeagent.schema.ea.ExecutionReport;
-import io.tradeagent.schema.gateway.GatewayAddress;
 import io.tradeagent.schema.session.EventReceived;
+import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schema.session.Inbound;
 import io.tradeagent.schemas.json.AvroJson;
 import io.tradeagent.schemas.serde.AvroSerde;

@@ -3,8 +3,8 @@ package io.tradeagent.schemas.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tradeagent.schema.gateway.GatewayAddress;
 import io.tradeagent.schema.gateway.SnapshotRequest;
+import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schemas.avro.RandomRecords;
 import io.tradeagent.schemas.topics.Topic;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.tradeagent.session.codec;
 
 import io.tradeagent.kernel.Identity;
-import io.tradeagent.schema.gateway.GatewayAddress;
+import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schema.session.SessionConnection;
 import io.tradeagent.schema.session.SessionState;
 import io.tradeagent.schema.session.SessionStatus;
