@@ -15,6 +15,7 @@ import io.tradeagent.outbox.store.StoredHold;
 import io.tradeagent.outbox.store.StoredPartial;
 import io.tradeagent.outbox.store.StoredRecipient;
 import io.tradeagent.outbox.store.StoredSession;
+import io.tradeagent.streams.StoredRecord;
 import java.util.ArrayList;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The index of an account as the store keeps it. */
 public final class AccountCodec {
 
-    private final StoredRecord<StoredAccount> accounts = new StoredRecord<>(StoredAccount.class);
+    private final StoredRecord<StoredAccount> accounts = StoredRecord.of(StoredAccount.class);
 
     /** As bytes. */
     public byte[] write(AccountOutbox state) {

@@ -19,6 +19,7 @@ import io.tradeagent.outbox.store.StoredSent;
 import io.tradeagent.outbox.store.StoredSlot;
 import io.tradeagent.outbox.store.StoredTurn;
 import io.tradeagent.outbox.store.StoredWaiting;
+import io.tradeagent.streams.StoredRecord;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Orders, sent and unsent, as the store keeps them. */
 public final class OrderCodec {
 
-    private final StoredRecord<StoredWaiting> waiting = new StoredRecord<>(StoredWaiting.class);
-    private final StoredRecord<StoredSent> sent = new StoredRecord<>(StoredSent.class);
+    private final StoredRecord<StoredWaiting> waiting = StoredRecord.of(StoredWaiting.class);
+    private final StoredRecord<StoredSent> sent = StoredRecord.of(StoredSent.class);
 
     /** An unsent order. */
     public byte[] write(WaitingOrder order) {

@@ -1,6 +1,7 @@
 package io.tradeagent.outbox.codec;
 
 import io.tradeagent.schemas.topics.Topic;
+import io.tradeagent.streams.Addressed;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,4 @@ public record Outgoing(
         String key,
         SpecificRecord value,
         @Nullable Integer partition,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent) implements Addressed {}

@@ -8,13 +8,14 @@ import io.tradeagent.outbox.store.StoredPointer;
 import io.tradeagent.outbox.store.StoredSettled;
 import io.tradeagent.outbox.store.StoredSlot;
 import io.tradeagent.outbox.store.StoredTurn;
+import io.tradeagent.streams.StoredRecord;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the store keeps under a command id: where the order is, or how it ended. */
 public final class PointerCodec {
 
-    private final StoredRecord<StoredPointer> pointers = new StoredRecord<>(StoredPointer.class);
+    private final StoredRecord<StoredPointer> pointers = StoredRecord.of(StoredPointer.class);
 
     /** What stands under a command id. */
     public sealed interface Pointer {}

@@ -11,6 +11,7 @@ import static io.tradeagent.schemas.topics.Topic.SESSION_STATE;
 import io.tradeagent.outbox.OutboxMachine;
 import io.tradeagent.outbox.OutboxParameters;
 import io.tradeagent.outbox.codec.InstructionCodec;
+import io.tradeagent.outbox.codec.Outgoing;
 import io.tradeagent.outbox.codec.Outputs;
 import io.tradeagent.outbox.codec.Received;
 import io.tradeagent.outbox.codec.SessionCodec;
@@ -28,6 +29,7 @@ import io.tradeagent.schemas.topics.Topic;
 import io.tradeagent.schemas.topics.TopicLayout;
 import io.tradeagent.streams.AccountStreamPartitioner;
 import io.tradeagent.streams.Decoding;
+import io.tradeagent.streams.MailboxSink;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -101,7 +103,8 @@ public final class OutboxTopology {
         topology.addStateStore(store(), OUTBOX);
         write(topology, ORDER_DELIVERIES, OrderDelivery.class);
         write(topology, AUDIT, AuditEntry.class);
-        MailboxSink mailbox = new MailboxSink(AvroSerde.of(Mail.class, registry).serializer());
+        MailboxSink<Outgoing> mailbox =
+                new MailboxSink<>(AvroSerde.of(Mail.class, registry).serializer());
         String mailboxTopic = GATEWAY_MAILBOX.topicName();
         topology.addSink(mailboxTopic, mailboxTopic, new StringSerializer(), mailbox, mailbox, OUTBOX);
         INPUTS.forEach(topic -> addDeadLetters(topology, topic));

@@ -11,6 +11,7 @@ import io.tradeagent.session.SessionRef;
 import io.tradeagent.session.store.StoredDecision;
 import io.tradeagent.session.store.StoredEvent;
 import io.tradeagent.session.store.StoredRequest;
+import io.tradeagent.streams.StoredRecord;
 import java.time.Instant;
 
 /** What is remembered outside the state, as it stands in the store. */

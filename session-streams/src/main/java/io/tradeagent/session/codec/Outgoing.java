@@ -1,6 +1,7 @@
 package io.tradeagent.session.codec;
 
 import io.tradeagent.schemas.topics.Topic;
+import io.tradeagent.streams.Addressed;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record Outgoing(
         Topic topic,
         String key,
         SpecificRecord value,
-        @Nullable Integer partition) {
+        @Nullable Integer partition) implements Addressed {
 
     static Outgoing to(Topic topic, String key, SpecificRecord value) {
         return new Outgoing(topic, key, value, null);

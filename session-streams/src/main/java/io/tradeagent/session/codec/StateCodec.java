@@ -27,6 +27,7 @@ import io.tradeagent.session.store.StoredPending;
 import io.tradeagent.session.store.StoredSession;
 import io.tradeagent.session.store.StoredState;
 import io.tradeagent.session.store.StoredTerminated;
+import io.tradeagent.streams.StoredRecord;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

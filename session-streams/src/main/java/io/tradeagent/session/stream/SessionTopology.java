@@ -10,8 +10,10 @@ import io.tradeagent.schemas.serde.SchemaRegistry;
 import io.tradeagent.schemas.topics.Topic;
 import io.tradeagent.session.SessionParameters;
 import io.tradeagent.session.codec.CommandCodec;
+import io.tradeagent.session.codec.Outgoing;
 import io.tradeagent.streams.AccountStreamPartitioner;
 import io.tradeagent.streams.Decoding;
+import io.tradeagent.streams.MailboxSink;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -103,7 +105,8 @@ public final class SessionTopology {
                     new AccountStreamPartitioner<>(),
                     SESSIONS);
         }
-        MailboxSink mailbox = new MailboxSink(AvroSerde.of(Mail.class, registry).serializer());
+        MailboxSink<Outgoing> mailbox =
+                new MailboxSink<>(AvroSerde.of(Mail.class, registry).serializer());
         String mailboxTopic = GATEWAY_MAILBOX.topicName();
         topology.addSink(mailboxTopic, mailboxTopic, new StringSerializer(), mailbox, mailbox, SESSIONS);
         addDeadLetters(topology);

@@ -1,4 +1,4 @@
-package io.tradeagent.session.codec;
+package io.tradeagent.streams;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,13 +8,13 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Bytes of one type of record in the store: Avro's single-object encoding, which names the schema that it was written with.
- * When a schema changes, its former version is added to the decoder here, so that a store written by the version before is
- * still read.
+ * Bytes of one type of record in a store: Avro's single-object encoding, which names the schema that it was written with.
+ * When a type's schema changes, its former version is to be added to the decoder, so that a store written by the version
+ * before is still read.
  *
  * @param <T> the record type
  */
-final class StoredRecord<T extends SpecificRecord> {
+public final class StoredRecord<T extends SpecificRecord> {
 
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
@@ -25,11 +25,13 @@ final class StoredRecord<T extends SpecificRecord> {
         this.decoder = new BinaryMessageDecoder<>(model, model.getSchema(type));
     }
 
-    static <T extends SpecificRecord> StoredRecord<T> of(Class<T> type) {
+    /** The format of a generated type. */
+    public static <T extends SpecificRecord> StoredRecord<T> of(Class<T> type) {
         return new StoredRecord<>(type);
     }
 
-    byte[] write(T value) {
+    /** The bytes to store. */
+    public byte[] write(T value) {
         try {
             var buffer = encoder.encode(value);
             byte[] bytes = new byte[buffer.remaining()];
@@ -40,7 +42,12 @@ final class StoredRecord<T extends SpecificRecord> {
         }
     }
 
-    T read(byte[] bytes) {
+    /**
+     * What was written.
+     *
+     * @throws org.apache.avro.AvroRuntimeException when the bytes are of another type, of a schema that is not known, or damaged
+     */
+    public T read(byte[] bytes) {
         try {
             return decoder.decode(bytes);
         } catch (IOException e) {
