@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,11 +43,11 @@ public final class EaProtocol {
      * @param event one object with {@code type}, {@code event_id}, {@code occurred_at} and {@code payload}
      */
     public List<Violation> validateEvent(JsonNode event) {
-        Schema schema = EventType.named(event.path("type").stringValue(""))
-                .map(events::get)
-                .orElse(envelope);
-        List<Violation> violations = validate(event, schema);
-        return violations.isEmpty() ? PartNumbers.validate(event.path("payload")) : violations;
+        Optional<EventType> type = EventType.named(event.path("type").stringValue(""));
+        List<Violation> violations = validate(event, type.map(events::get).orElse(envelope));
+        return violations.isEmpty() && type.filter(EventType::comesInParts).isPresent()
+                ? PartNumbers.validate(event.path("payload"))
+                : violations;
     }
 
     /** What is wrong with the body of a request for a session; the key is in no violation. */
@@ -59,7 +60,7 @@ public final class EaProtocol {
             return List.of(new Violation("", "must not be nested deeper than " + DEEPEST_NESTING));
         }
         Map<String, Violation> byPlace = new LinkedHashMap<>();
-        for (var error : schema.validate(LeftOut.withoutNulls(message))) {
+        for (var error : schema.validate(ValidatorView.of(message))) {
             Violation violation = Violations.of(error);
             byPlace.putIfAbsent(violation.pointer(), violation);
         }

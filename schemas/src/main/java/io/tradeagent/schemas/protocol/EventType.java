@@ -56,6 +56,11 @@ public enum EventType {
         return payloadType;
     }
 
+    /** Whether a long one may be sent as several: then its payload numbers them. */
+    boolean comesInParts() {
+        return this == INIT_REQUEST || this == SYNC_SNAPSHOT;
+    }
+
     String schemaName() {
         return schemaName;
     }

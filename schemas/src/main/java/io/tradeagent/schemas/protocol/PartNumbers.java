@@ -8,7 +8,7 @@ final class PartNumbers {
 
     private PartNumbers() {}
 
-    /** @param payload already judged by its schema */
+    /** @param payload of a type that comes in parts, already judged by its schema */
     static List<Violation> validate(JsonNode payload) {
         JsonNode part = payload.path("part");
         JsonNode parts = payload.path("parts");

@@ -6,7 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Breaks every place of a complete message of every type, one at a time. */
@@ -14,6 +16,13 @@ class EveryPlaceTest {
 
     private static final List<String> CONTROL_CHARACTERS =
             List.of("\n", "\r", "\r\n", "\u0000", "\t", "\u001b", "\u007f", "\u0085", "\u2028", "\ud800");
+
+    private static final List<String> VAST_NUMBERS =
+            List.of("1e19", "-1e19", "9.3e18", "1e99", "-1e99", "1e400", "1e1000000", "-1e999999999");
+    private static final JsonMapper DOUBLES = JsonMapper.shared();
+    private static final JsonMapper DECIMALS = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final EaProtocol protocol = new EaProtocol();
 
@@ -65,6 +74,41 @@ class EveryPlaceTest {
                         .as("%s = %s", place, other)
                         .isNotEmpty()
                         .allSatisfy(violation -> assertThat(violation.pointer()).startsWith(place));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesVastNumbersInsteadOfFailing(EventType type) {
+        Sample sample = Sample.of(type);
+        for (String place : sample.places()) {
+            if (place.startsWith("/payload/details/") || place.startsWith("/payload/context/")) {
+                continue; // Free form.
+            }
+            for (String number : VAST_NUMBERS) {
+                for (JsonMapper mapper : List.of(DOUBLES, DECIMALS)) {
+                    assertThat(protocol.validateEvent(sample.with(place, mapper.readTree(number))))
+                            .as("%s = %s", place, number)
+                            .isNotEmpty()
+                            .allSatisfy(
+                                    violation -> assertThat(violation.pointer()).startsWith(place));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ignoresNumbersThatItDoesNotKnow(EventType type) {
+        for (String number : List.of("1e99", "1.5", "-1e999999999")) {
+            Sample unknown = Sample.of(type);
+            assertThat(protocol.validateEvent(unknown.with("/payload/news", DECIMALS.readTree(number))))
+                    .isEmpty();
+            if (!type.comesInParts()) {
+                JsonNode parted = new Sample(unknown.with("/payload/parts", "1"))
+                        .with("/payload/part", DECIMALS.readTree(number));
+                assertThat(protocol.validateEvent(parted)).isEmpty();
             }
         }
     }
