@@ -36,7 +36,7 @@ class RestartIT {
                 stream.ask(Ea.initRequest());
                 stream.await1("InitAck");
                 assertThat(stream.ask(repeated).path("sequence").asLong()).isEqualTo(2);
-                order(platform, ea);
+                OrderTicket.sell("0.10").issue(platform, ea);
                 sent = stream.await1("OrderCommand");
                 platform.stop();
                 assertThat(stream.closeCode()).isEqualTo(1012);
@@ -45,7 +45,7 @@ class RestartIT {
             platform.startAgain();
             try (Stream stream = session.connect(0);
                     Heartbeats alive = Heartbeats.over(stream)) {
-                order(platform, ea);
+                OrderTicket.sell("0.10").issue(platform, ea);
                 JsonNode again = stream.awaitFrame("OrderCommand", f -> sequence(f) == 1);
                 assertThat(again.path("message_id")).isEqualTo(sent.path("message_id"));
                 assertThat(again.path("payload")).isEqualTo(sent.path("payload"));
@@ -59,24 +59,6 @@ class RestartIT {
                         .isEqualTo(3);
             }
         }
-    }
-
-    private static void order(Platform platform, Ea ea) {
-        Launcher.run(
-                Map.of(),
-                "order",
-                "--data",
-                platform.data().toString(),
-                "--account",
-                ea.account(),
-                "--action",
-                "open",
-                "--symbol",
-                "EURUSD",
-                "--side",
-                "sell",
-                "--volume",
-                "0.10");
     }
 
     private static long sequence(JsonNode frame) {

@@ -51,8 +51,8 @@ class ScenarioIT {
         try (Stream stream = first.connect(0);
                 Heartbeats alive = Heartbeats.over(stream)) {
             whilePending(stream);
-            String early = order(ea, "0.10");
-            String later = order(ea, "0.20");
+            String early = OrderTicket.buy("0.10").issue(platform, ea);
+            String later = OrderTicket.buy("0.20").issue(platform, ea);
             await("audit of the suppressed order")
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> suppressed(ea));
@@ -142,7 +142,7 @@ class ScenarioIT {
     @Test
     void anOrderForAnUnknownAccountWaitsForItsFirstSession() {
         Ea ea = new Ea(platform.gateway(), "70005", "key-of-70005");
-        String commandId = order(ea, "0.30");
+        String commandId = OrderTicket.buy("0.30").issue(platform, ea);
         Session session = ea.createSession();
         operator.approve(ea.account(), session.fingerprint());
         try (Stream stream = session.connect(0)) {
@@ -156,25 +156,6 @@ class ScenarioIT {
         JsonNode current = Ea.JSON.readTree(session.current().body());
         assertThat(current.path("status").asString()).isEqualTo("terminated");
         assertThat(current.path("termination_reason").asString()).isEqualTo(reason);
-    }
-
-    private static String order(Ea ea, String volume) {
-        String output = Launcher.run(
-                Map.of(),
-                "order",
-                "--data",
-                platform.data().toString(),
-                "--account",
-                ea.account(),
-                "--action",
-                "open",
-                "--symbol",
-                "EURUSD",
-                "--side",
-                "buy",
-                "--volume",
-                volume);
-        return Ea.JSON.readTree(output).path("command_id").asString();
     }
 
     private static boolean suppressed(Ea ea) {
