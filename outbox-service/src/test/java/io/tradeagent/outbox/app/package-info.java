@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.outbox.app;
+
+import org.jspecify.annotations.NullMarked;
