@@ -6,6 +6,7 @@ import io.tradeagent.kafka.embedded.EmbeddedKafka;
 import io.tradeagent.outbox.OutboxParameters;
 import io.tradeagent.schemas.serde.AvroSerde;
 import io.tradeagent.schemas.serde.InMemorySchemaRegistry;
+import io.tradeagent.schemas.serde.SchemaRegistry;
 import io.tradeagent.schemas.topics.AccountKeyPartitioner;
 import io.tradeagent.schemas.topics.Topic;
 import io.tradeagent.schemas.topics.TopicLayout;
@@ -58,6 +59,14 @@ final class Platform implements AutoCloseable {
                         AccountKeyPartitioner.class.getName()),
                 new StringSerializer(),
                 new ByteArraySerializer());
+    }
+
+    SchemaRegistry registry() {
+        return registry;
+    }
+
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
     }
 
     /** A running outbox; closing it stops it. */
