@@ -42,7 +42,7 @@ final class Admission {
             case Route.Never never -> draft.settle(order, Verdict.ours(Outcome.DEAD_LETTERED, never.cause()));
             case Route.To to -> {
                 if (thereIsRoom(order, to.session().fingerprint())) {
-                    draft.send(order, null, to.session());
+                    sendOrQueue(order, rank, to.session());
                 }
             }
             case Route.Held held -> {
@@ -50,6 +50,20 @@ final class Admission {
                     draft.keep(order, rank, held);
                 }
             }
+        }
+    }
+
+    /** A cancel may overtake what waits for room; nothing overtakes what was sent before. */
+    private void sendOrQueue(Order order, Turn.Rank rank, SessionView to) {
+        Window window = new Window(draft, to.fingerprint());
+        Replay replay = new Replay(draft);
+        boolean overtakes = order.action() != Action.CANCEL
+                && !Window.isIdle(draft.state().recipient(to.fingerprint()), draft.parameters())
+                && replay.isAwaited(to);
+        if (!window.hasRepeats() && !overtakes && window.takeFirst(order)) {
+            draft.send(order, null, to);
+        } else {
+            draft.keep(order, rank, new Route.Held(Hindrance.TERMINAL_BUSY, to.fingerprint()));
         }
     }
 

@@ -5,9 +5,7 @@ import io.tradeagent.kernel.Fingerprint;
 import io.tradeagent.kernel.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A decision in the making: what has been decided so far, and the index as it is after that. Lives as long as one call. */
@@ -17,10 +15,12 @@ final class Draft {
     private final OutboxParameters parameters;
     private final Instant now;
     private final List<OutboxEvent> events = new ArrayList<>();
-    private final Set<Turn> gone = new HashSet<>();
+    private final Changes changes = new Changes();
+    private final AccountOutbox before;
     private AccountOutbox state;
 
     Draft(AccountOutbox state, Messages messages, OutboxParameters parameters, Instant now) {
+        this.before = state;
         this.state = state;
         this.messages = messages;
         this.parameters = parameters;
@@ -37,11 +37,19 @@ final class Draft {
         return messages;
     }
 
-    /** The unsent orders, without those that this decision has settled. */
+    /** The index before anything was decided. */
+    AccountOutbox before() {
+        return before;
+    }
+
+    /** The unsent orders after all that was decided. */
     List<WaitingOrder> waiting() {
-        return messages.waiting().stream()
-                .filter(order -> !gone.contains(order.turn()))
-                .toList();
+        return changes.waiting(messages.waiting());
+    }
+
+    /** An identity's sent orders after all that was decided, by sequence. */
+    List<SentOrder> sent(Fingerprint recipient) {
+        return changes.sent(recipient, messages.sent(recipient));
     }
 
     OutboxParameters parameters() {
@@ -58,6 +66,7 @@ final class Draft {
 
     void record(OutboxEvent event) {
         events.add(event);
+        changes.note(event);
         state = OutboxFold.evolve(state, event);
     }
 
@@ -66,7 +75,6 @@ final class Draft {
     }
 
     void settle(WaitingOrder waiting, Verdict verdict) {
-        gone.add(waiting.turn());
         record(new OutboxEvent.UnsentSettled(waiting.order(), waiting.turn(), verdict, now));
     }
 

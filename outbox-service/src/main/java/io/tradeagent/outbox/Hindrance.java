@@ -10,6 +10,8 @@ public enum Hindrance {
     IDENTITY_UNKNOWN(Kind.WAITING),
     /** The identity can receive; its terminal is not connected. */
     NOT_CONNECTED(Kind.WAITING),
+    /** As much is on its way to the terminal as may be: the next ones go out as its answers come. */
+    TERMINAL_BUSY(Kind.WAITING),
     /** A newer session was announced; its state is not known yet. */
     SESSION_CHANGING(Kind.WAITING),
     /** Sessions are authenticated, but none may submit orders. */

@@ -45,6 +45,7 @@ public final class OutboxMachine {
             case SnapshotTaken taken -> new SnapshotReading(draft).read(taken.snapshot());
             case Due due -> new Timekeeping(draft).due(due.order());
         };
+        new Replay(draft).refill();
         return new Decision<>(answer, draft.events());
     }
 }

@@ -28,4 +28,12 @@ public interface OutboxParameters {
         Duration grown = redeliveryInitial().multipliedBy(1L << doublings);
         return grown.compareTo(redeliveryMax()) < 0 ? grown : redeliveryMax();
     }
+
+    /**
+     * How many messages may be on their way to one terminal without an answer; cancels may be as many again. Twice this many
+     * fit well into what a gateway keeps for a slow client. At least 2.
+     */
+    default int window() {
+        return 256;
+    }
 }

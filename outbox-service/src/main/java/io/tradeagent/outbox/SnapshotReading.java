@@ -38,6 +38,10 @@ final class SnapshotReading {
         Snapshot.Memory memory = complete(snapshot, part);
         if (memory != null) {
             notShown.forEach(order -> applyAbsent(order, snapshot, memory));
+            SessionView session = draft.state().recipient(snapshot.by()).reachable(draft.now());
+            if (session != null) {
+                new Replay(draft).resume(session);
+            }
         }
         return Answer.DONE;
     }
@@ -107,12 +111,7 @@ final class SnapshotReading {
             draft.settle(order, Verdict.ours(Outcome.CANCELED, Cause.TRADING_HOLD));
             return;
         }
-        SentOrder cleared = order.cleared(snapshot.epoch());
-        draft.record(new OutboxEvent.OrderCleared(cleared, draft.now()));
-        SessionView session = draft.state().recipient(snapshot.by()).reachable(draft.now());
-        if (session != null) {
-            draft.sendAgain(cleared, session, order.sending().unanswered());
-        }
+        draft.record(new OutboxEvent.OrderCleared(order.cleared(snapshot.epoch()), draft.now()));
     }
 
     private static boolean isOf(Fingerprint terminal, SettledOrder settled) {

@@ -42,6 +42,11 @@ final class Timekeeping {
         if (session == null || !retries || !order.isDue(draft.now()) || draft.isHeld(order.order())) {
             return Answer.STALE_TIMER;
         }
+        Window window = new Window(draft, slot.recipient());
+        // It was not sent through this connection yet: nobody has been silent about it.
+        if (!window.isOnItsWay(order) && window.hasRepeats()) {
+            return Answer.STALE_TIMER;
+        }
         retry(order, session);
         return Answer.DONE;
     }

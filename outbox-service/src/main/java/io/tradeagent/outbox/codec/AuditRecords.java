@@ -109,6 +109,7 @@ final class AuditRecords {
             case APPROVAL_EXPIRED -> "The session's approval has run out; the order is kept.";
             case SESSION_TERMINATED -> "The session is over; the order is kept for the identity's next one.";
             case SESSION_NOT_READY -> "The terminal has not introduced itself in this session; the order is kept.";
+            case TERMINAL_BUSY -> "The terminal has to answer first; the order is kept.";
             case NO_SESSION, IDENTITY_UNKNOWN, NOT_CONNECTED, SESSION_CHANGING, ORDER_SUBMISSION_DISABLED ->
                 "No session can receive the order yet; it is kept.";
         };

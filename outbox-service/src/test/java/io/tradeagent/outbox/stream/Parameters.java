@@ -11,4 +11,10 @@ record Parameters(Duration redeliveryInitial, Duration redeliveryMax, int maxAtt
 
     /** For a real broker: nothing happens by itself. */
     static final Parameters PATIENT = new Parameters(Duration.ofMinutes(1), Duration.ofMinutes(1), 10, 5_000);
+
+    /** As wide as the outbox: these tests are about other things. */
+    @Override
+    public int window() {
+        return maxUnsettled;
+    }
 }
