@@ -34,6 +34,6 @@ public interface OutboxParameters {
      * fit well into what a gateway keeps for a slow client. At least 2.
      */
     default int window() {
-        return 256;
+        return 500;
     }
 }

@@ -60,7 +60,7 @@ class OutboxPropertyTest {
 
     /** Every other history with a window so small that it is always full. */
     private static OutboxParameters parameters(long seed) {
-        return new TestParameters(Duration.ofSeconds(5), Duration.ofSeconds(30), 3, 40, seed % 2 == 0 ? 256 : 4);
+        return new TestParameters(Duration.ofSeconds(5), Duration.ofSeconds(30), 3, 40, seed % 2 == 0 ? 500 : 4);
     }
 
     private void run(long seed) {

@@ -7,7 +7,7 @@ record TestParameters(Duration redeliveryInitial, Duration redeliveryMax, int ma
         implements OutboxParameters {
 
     TestParameters(Duration redeliveryInitial, Duration redeliveryMax, int maxAttempts, int maxUnsettled) {
-        this(redeliveryInitial, redeliveryMax, maxAttempts, maxUnsettled, 256);
+        this(redeliveryInitial, redeliveryMax, maxAttempts, maxUnsettled, 500);
     }
 
     static final TestParameters SMALL = new TestParameters(Duration.ofSeconds(5), Duration.ofSeconds(30), 3, 10);

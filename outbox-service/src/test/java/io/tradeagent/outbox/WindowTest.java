@@ -51,7 +51,7 @@ class WindowTest {
                     .toList();
             sequences.addAll(now);
             onItsWay += now.size();
-            assertThat(onItsWay).isBetween(1, 256).isLessThan(GATEWAY_KEEPS);
+            assertThat(onItsWay).isBetween(1, 500).isLessThan(GATEWAY_KEEPS);
             real.ack(ready, answered, "c" + answered, Orders.executed());
             onItsWay--;
         }
