@@ -10,8 +10,8 @@ import org.apache.kafka.streams.StreamsConfig;
 /**
  * How a Streams application runs: exactly once, and as fast as that allows.
  *
- * <p>The numbers were measured (docs/adr/0003): the defaults of {@code linger.ms} and {@code commit.interval.ms} cost 100 ms a
- * hop, and the default transaction timeout stalls every read-committed reader for a minute after a kill.
+ * <p>The numbers were measured (docs/adr/0003 and 0006): the default {@code commit.interval.ms} costs 60 ms a hop and more, and
+ * the default transaction timeout stalls every read-committed reader for a minute after a kill.
  *
  * @param applicationId consumer group, and prefix of internal topics and transactional ids
  * @param bootstrapServers of the Kafka cluster
@@ -22,7 +22,13 @@ import org.apache.kafka.streams.StreamsConfig;
 public record StreamsSettings(
         String applicationId, String bootstrapServers, Path stateDirectory, int threads, int replicationFactor) {
 
-    private static final int COMMIT_INTERVAL_MS = 5;
+    /** For a stream that is behind; one that keeps up commits sooner, see {@link EagerCommit}. */
+    private static final int COMMIT_INTERVAL_MS = 20;
+
+    /** No shorter than a commit interval: what a transaction writes leaves in one request, when the commit flushes it. */
+    private static final int LINGER_MS = 20;
+
+    private static final long STORE_CACHE_BYTES = 16L * 1024 * 1024;
     private static final int SESSION_TIMEOUT_MS = 3_000;
     private static final int HEARTBEAT_INTERVAL_MS = 1_000;
     private static final int TRANSACTION_TIMEOUT_MS = 2_000;
@@ -44,8 +50,8 @@ public record StreamsSettings(
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
-        // Stores are written through: the commit interval is shorter than any cache would be useful for.
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // What a transaction writes to one key several times reaches store and change log once.
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE_BYTES);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(
                 StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.String().getClass());
@@ -56,7 +62,7 @@ public record StreamsSettings(
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_INTERVAL_MS);
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MS);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
         return properties;

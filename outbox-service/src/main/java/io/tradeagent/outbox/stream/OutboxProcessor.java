@@ -12,6 +12,7 @@ import io.tradeagent.outbox.codec.Outgoing;
 import io.tradeagent.outbox.codec.Outputs;
 import io.tradeagent.outbox.codec.Received;
 import io.tradeagent.schemas.topics.AccountPartitioner;
+import io.tradeagent.streams.EagerCommit;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -36,6 +37,7 @@ final class OutboxProcessor implements Processor<String, Incoming, String, Objec
     private ProcessorContext<String, Object> context;
     private OutboxStore store;
     private Forwarder forwarder;
+    private EagerCommit commit;
 
     /**
      * A processor for one task.
@@ -57,6 +59,7 @@ final class OutboxProcessor implements Processor<String, Incoming, String, Objec
         this.context = context;
         this.store = new OutboxStore(context.getStateStore(STORE));
         this.forwarder = new Forwarder(context);
+        this.commit = new EagerCommit(context);
         store.forEachTimer(timers::set);
         Sweeper sweeper = new Sweeper(store, memory);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tick(Instant.ofEpochMilli(time)));
@@ -76,6 +79,7 @@ final class OutboxProcessor implements Processor<String, Incoming, String, Objec
         String cause = origin.topic() + "-" + origin.partition() + "-" + origin.offset();
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         step(received.account(), received.command(), now, cause);
+        commit.processed(record);
     }
 
     private void tick(Instant now) {

@@ -148,6 +148,7 @@ public final class OutboxTopology {
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> store() {
         return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(OutboxProcessor.STORE), Serdes.String(), Serdes.ByteArray());
+                        Stores.persistentKeyValueStore(OutboxProcessor.STORE), Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled();
     }
 }

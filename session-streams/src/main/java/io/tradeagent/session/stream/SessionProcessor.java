@@ -8,6 +8,7 @@ import io.tradeagent.session.SessionState;
 import io.tradeagent.session.codec.Outputs;
 import io.tradeagent.session.codec.Received;
 import io.tradeagent.session.codec.Step;
+import io.tradeagent.streams.EagerCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class SessionProcessor implements Processor<String, Received, String, Obje
     private SessionStore store;
     private DeadlineTimer timer;
     private Forwarder forwarder;
+    private EagerCommit commit;
     private final List<Cancellable> clocks = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else.
@@ -52,6 +54,7 @@ final class SessionProcessor implements Processor<String, Received, String, Obje
         this.context = context;
         this.store = new SessionStore(context.getStateStore(STORE), intents);
         this.forwarder = new Forwarder(context);
+        this.commit = new EagerCommit(context);
         LogPulse pulse = new LogPulse(parameters.heartbeatTimeout(), wallClock());
         this.timer = new DeadlineTimer(pulse, store::state, (identity, due) -> forwarder.toLog(identity, due));
         store.forEachState(timer::watch);
@@ -94,6 +97,7 @@ final class SessionProcessor implements Processor<String, Received, String, Obje
         if (received.command() instanceof DeadlineReached due) {
             timer.returned(due, wallClock());
         }
+        commit.processed(record);
         SessionLog.tell(step);
         observer.decided(step);
     }

@@ -143,7 +143,8 @@ public final class SessionTopology {
     }
 
     private StoreBuilder<KeyValueStore<String, byte[]>> store() {
-        return Stores.keyValueStoreBuilder(store, Serdes.String(), Serdes.ByteArray());
+        return Stores.keyValueStoreBuilder(store, Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled();
     }
 
     private <T extends SpecificRecord> Serializer<T> serializer(Class<T> type) {
