@@ -29,9 +29,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,11 +47,25 @@ class KillIT {
     @TempDir
     Path directory;
 
+    /** Who goes on with the work. */
+    private enum Successor {
+        /** A second instance that was there all the time. */
+        PARTNER,
+        /** A process that is started when the first is dead. */
+        RESTART
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"session-streams", "outbox-service"})
-    void nothingIsLostAndNothingHappensTwice(String service) throws Exception {
+    @CsvSource({
+        "session-streams, RESTART",
+        "session-streams, PARTNER",
+        "outbox-service, RESTART",
+        "outbox-service, PARTNER"
+    })
+    void nothingIsLostAndNothingHappensTwice(String service, Successor kind) throws Exception {
         try (Platform platform = Platform.up(directory.resolve("data"), Map.of(), "--without", service)) {
             Process victim = platform.service(service, Map.of());
+            @Nullable Process partner = kind == Successor.PARTNER ? platform.readyService(service) : null;
             List<PersistentEa> eas = connect(platform);
             Set<String> commands = submitHalf(platform, eas);
             await("some progress")
@@ -59,7 +74,7 @@ class KillIT {
 
             victim.destroyForcibly().waitFor();
             Instant killed = Instant.now();
-            Process successor = platform.service(service, Map.of());
+            Process successor = partner == null ? platform.service(service, Map.of()) : partner;
             commands.addAll(submitHalf(platform, eas));
             await("all events acked and all orders delivered")
                     .atMost(Duration.ofSeconds(90))
@@ -69,8 +84,9 @@ class KillIT {
                                             .sum()
                                     == commands.size());
             log.error(
-                    "After kill -9 of {}: all settled {} ms after the kill, longest stall at an EA {} ms",
+                    "After kill -9 of {} ({}): all settled {} ms after the kill, longest stall at an EA {} ms",
                     service,
+                    kind,
                     Duration.between(killed, Instant.now()).toMillis(),
                     eas.stream()
                             .map(PersistentEa::longestStall)

@@ -90,6 +90,14 @@ final class Platform implements AutoCloseable {
                 data.resolveSibling(name + "-" + System.nanoTime() + ".log"));
     }
 
+    /** Starts one service in a process of its own and waits until it says that it is ready. */
+    Process readyService(String name) {
+        Path output = data.resolveSibling(name + "-" + System.nanoTime() + ".log");
+        Process service = Launcher.start(List.of("service", name, "--data", data.toString()), Map.of(), output);
+        await(name).atMost(START).until(() -> Files.readString(output).contains(name + " is ready"));
+        return service;
+    }
+
     /** Stops cleanly, as SIGTERM does. */
     void stop() {
         process.destroy();
