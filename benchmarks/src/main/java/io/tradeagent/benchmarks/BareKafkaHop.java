@@ -46,7 +46,15 @@ record BareKafkaHop(Pace warmUp, Pace pace) implements Scenario {
     private int hop(Target target, String topic, Latencies latencies) throws InterruptedException {
         Latencies warm = new Latencies();
         AtomicBoolean done = new AtomicBoolean();
-        Thread reader = Thread.ofPlatform().start(() -> read(target, topic, id -> { warm.ended(id); latencies.ended(id); }, done));
+        Thread reader = Thread.ofPlatform()
+                .start(() -> read(
+                        target,
+                        topic,
+                        id -> {
+                            warm.ended(id);
+                            latencies.ended(id);
+                        },
+                        done));
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", target.kafka(), "acks", "all", "linger.ms", 0),
                 new StringSerializer(),

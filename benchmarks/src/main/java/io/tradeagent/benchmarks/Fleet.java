@@ -72,10 +72,7 @@ final class Fleet implements AutoCloseable {
     /** Terminals that have nothing to say would be taken for dead. */
     private void keepAlive() {
         heartbeats.scheduleAtFixedRate(
-                () -> terminals.forEach(Terminal::heartbeat),
-                HEARTBEAT_SECONDS,
-                HEARTBEAT_SECONDS,
-                TimeUnit.SECONDS);
+                () -> terminals.forEach(Terminal::heartbeat), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     Terminal terminal(int index) {

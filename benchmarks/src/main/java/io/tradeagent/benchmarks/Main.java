@@ -51,6 +51,11 @@ public final class Main implements Callable<Integer> {
             description = "Run only the scenarios whose name contains this, such as 'order' or 'Ack at 200/s'.")
     String only = "";
 
+    @Option(
+            names = "--cold",
+            description = "Count the first round as well, in which a new platform still compiles itself.")
+    boolean cold;
+
     private final PrintStream progress = System.err;
     private final Report report = new Report();
 
@@ -84,13 +89,16 @@ public final class Main implements Callable<Integer> {
     }
 
     private void measure(Target target) throws Exception {
+        if (!cold) {
+            for (Scenario scenario : chosen()) {
+                tell("not counted", scenario.run(target));
+            }
+        }
         for (int run = 1; run <= runs; run++) {
             for (Scenario scenario : chosen()) {
                 Measurement found = scenario.run(target);
                 report.add(found);
-                progress.printf(
-                        "run %d of %d: %-50s p50 %.1f ms  p99 %.1f ms  lost %d%n",
-                        run, runs, found.name(), found.p50Millis(), found.p99Millis(), found.lost());
+                tell("run " + run + " of " + runs, found);
             }
         }
         if (idle > 0) {
@@ -98,6 +106,12 @@ public final class Main implements Callable<Integer> {
             IdleConnections.Cost cost = new IdleConnections(idle).run(target, target.pid());
             report.addSize("live heap an idle session, KiB (" + idle + ")", cost.kilobytesEach());
         }
+    }
+
+    private void tell(String round, Measurement found) {
+        progress.printf(
+                "%s: %-50s p50 %.1f ms  p99 %.1f ms  lost %d%n",
+                round, found.name(), found.p50Millis(), found.p99Millis(), found.lost());
     }
 
     private List<Scenario> chosen() {
