@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,10 @@ record IdleConnections(int connections) {
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
 
     /** Heap of a session, in bytes. */
+    private static final long CREATION_NANOS = 1_000_000_000L / 90;
+    /** About every 17 seconds. */
+    private static final int BEAT_EVERY = 1_500;
+
     record Cost(int connections, long liveBytesBefore, long liveBytesAfter) {
         double kilobytesEach() {
             return (liveBytesAfter - liveBytesBefore) / 1024.0 / connections;
@@ -48,8 +53,16 @@ record IdleConnections(int connections) {
         Client client = new Client(target.gateway());
         Semaphore underWay = new Semaphore(AT_ONCE);
         List<Terminal> connected = new ArrayList<>();
+        long next = System.nanoTime();
         for (int i = 0; i < count; i++) {
             underWay.acquire();
+            // The gateway admits no more than 100 a second from one source.
+            for (next += CREATION_NANOS; System.nanoTime() < next; ) {
+                LockSupport.parkNanos(next - System.nanoTime());
+            }
+            if (i % BEAT_EVERY == 0) {
+                beat(connected);
+            }
             var unused = client.create(prefix + i)
                     .thenCompose(session -> Terminal.connect(http, session, (t, frame) -> {}))
                     .whenComplete((terminal, error) -> {
@@ -66,6 +79,13 @@ record IdleConnections(int connections) {
             throw new IllegalStateException("only " + connected.size() + " of " + count + " sessions connected");
         }
         return connected;
+    }
+
+    /** Sessions of which nothing is heard are ended before the last one is connected. */
+    private static void beat(List<Terminal> connected) {
+        synchronized (connected) {
+            connected.forEach(Terminal::heartbeat);
+        }
     }
 
     /** A class histogram counts live objects only: it collects first. */

@@ -3,6 +3,7 @@ package io.tradeagent.benchmarks;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -13,9 +14,12 @@ final class Latencies {
     private static final long HIGHEST_MICROS = Duration.ofSeconds(60).toNanos() / 1_000;
 
     private final Map<String, Long> underWay = new ConcurrentHashMap<>();
+    private final AtomicLong firstNanos = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicLong lastNanos = new AtomicLong(Long.MIN_VALUE);
     private final Histogram histogram = new ConcurrentHistogram(HIGHEST_MICROS, 3);
 
     void started(String id, long intendedNanos) {
+        firstNanos.accumulateAndGet(intendedNanos, Math::min);
         underWay.put(id, intendedNanos);
     }
 
@@ -23,7 +27,9 @@ final class Latencies {
     void ended(String id) {
         Long intended = underWay.remove(id);
         if (intended != null) {
-            record(System.nanoTime() - intended);
+            long now = System.nanoTime();
+            lastNanos.accumulateAndGet(now, Math::max);
+            record(now - intended);
         }
     }
 
@@ -38,6 +44,13 @@ final class Latencies {
             LockSupport.parkNanos(1_000_000);
         }
         return underWay.size();
+    }
+
+    /** Operations that ended a second, from the first intended start to the last end. */
+    double perSecond() {
+        return histogram.getTotalCount() == 0
+                ? 0
+                : histogram.getTotalCount() * 1e9 / (lastNanos.get() - firstNanos.get());
     }
 
     Histogram histogram() {

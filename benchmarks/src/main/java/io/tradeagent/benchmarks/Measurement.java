@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name of the scenario
  * @param operations that ended
  * @param lost operations that never ended; anything but 0 spoils the run
+ * @param perSecond operations that ended a second
  * @param p50Millis median
  * @param p99Millis 99th percentile
  * @param p999Millis 99.9th percentile
@@ -19,6 +20,7 @@ record Measurement(
         String name,
         long operations,
         long lost,
+        double perSecond,
         double p50Millis,
         double p99Millis,
         double p999Millis,
@@ -30,6 +32,7 @@ record Measurement(
                 name,
                 h.getTotalCount(),
                 lost,
+                latencies.perSecond(),
                 millis(h.getValueAtPercentile(50)),
                 millis(h.getValueAtPercentile(99)),
                 millis(h.getValueAtPercentile(99.9)),
@@ -46,6 +49,7 @@ record Measurement(
                 .put("name", name)
                 .put("operations", operations)
                 .put("lost", lost)
+                .put("per_second", perSecond)
                 .put("p50_ms", p50Millis)
                 .put("p99_ms", p99Millis)
                 .put("p999_ms", p999Millis)

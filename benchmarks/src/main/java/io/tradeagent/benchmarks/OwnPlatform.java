@@ -30,6 +30,8 @@ final class OwnPlatform implements AutoCloseable {
         directory = Files.createTempDirectory("tradeagent-bench-");
         long begin = System.nanoTime();
         process = start("up", "--data", data().toString());
+        // Whoever ends the bench does not want its platform to go on.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         await(data().resolve("runtime.json"));
         ready = Duration.ofNanos(System.nanoTime() - begin);
     }

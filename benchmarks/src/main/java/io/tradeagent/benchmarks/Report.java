@@ -33,7 +33,7 @@ final class Report {
 
     String toText() {
         StringBuilder text = new StringBuilder();
-        text.append(row("median of the runs (milliseconds)", "p50", "p99", "p99.9", "max", "done", "lost"));
+        text.append(row("median of the runs (milliseconds)", "p50", "p99", "p99.9", "max", "per s", "done", "lost"));
         runs.values().stream()
                 .map(Report::median)
                 .forEach(m -> text.append(row(
@@ -42,6 +42,7 @@ final class Report {
                         millis(m.p99Millis()),
                         millis(m.p999Millis()),
                         millis(m.maxMillis()),
+                        millis(m.perSecond()),
                         Long.toString(m.operations()),
                         Long.toString(m.lost()))));
         sizes.forEach((name, value) -> text.append(String.format(Locale.ROOT, "%-52s %9.1f%n", name, value)));

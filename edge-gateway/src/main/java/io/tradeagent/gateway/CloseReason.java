@@ -12,8 +12,6 @@ public record CloseReason(int code, String text) {
     public static final CloseReason REPLACED = new CloseReason(1008, "connection_replaced");
     /** More bad frames in a minute than an honest client makes. */
     public static final CloseReason ABUSE = new CloseReason(1008, "too_many_bad_frames");
-    /** The protocol is text. */
-    public static final CloseReason BINARY = new CloseReason(1003, "binary_frame");
     /** The client reads more slowly than its messages come. */
     public static final CloseReason SLOW = new CloseReason(4008, "slow_consumer");
     /** An event was not answered in time; it may or may not be durable, and is to be sent again. */

@@ -26,6 +26,13 @@ public final class EventIntake {
         }
     }
 
+    /** Takes one binary frame, which nothing is read from: the protocol is text. */
+    public void receiveBinary(Connection connection) {
+        if (connection.closing().isEmpty()) {
+            refuse(connection, new FrameReader.Bad(ErrorCode.MALFORMED_JSON, "a frame is text, not binary", null));
+        }
+    }
+
     private void refuse(Connection connection, FrameReader.Bad bad) {
         shared.observer().badFrame(connection, bad.code());
         String alert = phrases.errorAlert(bad);

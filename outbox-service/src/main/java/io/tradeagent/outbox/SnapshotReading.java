@@ -94,9 +94,13 @@ final class SnapshotReading {
 
     /**
      * Whether the terminal can no longer carry out what the snapshot does not show: the session that it was sent to is over,
-     * or it had run out, by the terminal's own clock, when the snapshot was taken.
+     * or it had run out, by the terminal's own clock, when the snapshot was taken. A snapshot from before the order shows
+     * nothing about it, whichever session carries it here: terminals send again what was not acknowledged.
      */
     private static boolean isTooLateToShow(SentOrder order, Snapshot snapshot) {
+        if (snapshot.asOf().isBefore(order.order().validity().issuedAt())) {
+            return false;
+        }
         Instant expiry = order.order().validity().expiresAt();
         return snapshot.epoch().compareTo(order.epoch()) > 0
                 || (expiry != null && snapshot.asOf().isAfter(expiry));

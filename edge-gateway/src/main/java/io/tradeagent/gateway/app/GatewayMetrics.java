@@ -17,8 +17,7 @@ public final class GatewayMetrics implements ConnectionObserver, RefusalCounter 
     private static final Logger LOG = LoggerFactory.getLogger(GatewayMetrics.class);
     private static final String PREFIX = "tradeagent.gateway.";
     /** Any other code comes from elsewhere and must not make a time series of its own. */
-    private static final Set<Integer> KNOWN_CODES =
-            Set.of(1003, 1006, 1008, 1009, 1012, 4001, 4002, 4003, 4004, 4005, 4008);
+    private static final Set<Integer> KNOWN_CODES = Set.of(1006, 1008, 1009, 1012, 4001, 4002, 4003, 4004, 4005, 4008);
 
     private final MeterRegistry registry;
 

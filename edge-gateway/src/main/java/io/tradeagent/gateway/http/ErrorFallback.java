@@ -25,6 +25,7 @@ public final class ErrorFallback implements ErrorController {
             case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
             case 413 -> ErrorCode.PAYLOAD_TOO_LARGE;
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> ErrorCode.NOT_DURABLE;
             case 426 -> ErrorCode.UPGRADE_REQUIRED;
             default -> status < 500 ? ErrorCode.VALIDATION_FAILED : ErrorCode.INTERNAL_ERROR;
         };

@@ -54,7 +54,7 @@ public final class StreamSocket implements Session.Listener, Transport {
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
         callback.succeed();
-        connection.abort(CloseReason.BINARY);
+        shared.receiveBinary(connection);
         readNext();
     }
 

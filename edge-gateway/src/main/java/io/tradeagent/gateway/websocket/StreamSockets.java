@@ -32,6 +32,10 @@ public final class StreamSockets {
         intake.receive(connection, text);
     }
 
+    void receiveBinary(Connection connection) {
+        intake.receiveBinary(connection);
+    }
+
     void gone(Connection connection, int code) {
         attachments.detach(connection, code);
     }

@@ -194,11 +194,16 @@ class FramesIT {
     }
 
     @Test
-    void binaryFramesAreNotOfTheProtocol() {
+    void aBinaryFrameIsABadFrame() {
         try (Ea ea = connected("binary")) {
             ea.socket().sendBinary(ByteBuffer.wrap(new byte[] {1, 2, 3}), true).join();
 
-            assertThat(ea.awaitClose()).isEqualTo(new Ea.Close(1003, "binary_frame"));
+            ea.send(Events.summary("after"));
+
+            JsonNode alert = ea.awaitFrames(2).getFirst();
+            assertThat(alert.path("type").stringValue()).isEqualTo("ErrorAlert");
+            assertThat(alert.path("payload").path("code").stringValue()).isEqualTo("malformed_json");
+            assertThat(ea.awaitFrame(2).path("type").stringValue()).isEqualTo("Ack");
         }
     }
 

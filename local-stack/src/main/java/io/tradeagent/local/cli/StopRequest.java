@@ -7,16 +7,19 @@ import java.util.concurrent.CompletableFuture;
 import sun.misc.Signal;
 
 /**
- * The wish to end, as SIGINT or SIGTERM. The first signal asks for a clean stop and limits its time, the second one
- * ends the process at once.
+ * The wish to end, as SIGINT or SIGTERM. The first signal asks for a clean stop and limits its time; one that comes
+ * later, from somebody who has waited, ends the process at once. Signals that come together count as one: a terminal or a
+ * supervisor signals the whole process group, and often the process as well.
  */
 final class StopRequest {
 
     private static final Duration CLEAN_STOP = Duration.ofSeconds(9);
+    private static final Duration TOGETHER = Duration.ofSeconds(2);
     private static final int KILLED = 137;
 
     private final CompletableFuture<Void> requested = new CompletableFuture<>();
     private final PrintWriter err;
+    private long firstNanos;
 
     private StopRequest(PrintWriter err) {
         this.err = err;
@@ -36,11 +39,15 @@ final class StopRequest {
         return requested;
     }
 
-    private void arrived() {
-        if (!requested.complete(null)) {
+    private synchronized void arrived() {
+        long now = System.nanoTime();
+        if (!requested.isDone()) {
+            firstNanos = now;
+            Thread.ofPlatform().name("stop-limit").daemon().start(this::haltWhenTooLate);
+            requested.complete(null);
+        } else if (now - firstNanos > TOGETHER.toNanos()) {
             Runtime.getRuntime().halt(KILLED);
         }
-        Thread.ofPlatform().name("stop-limit").daemon().start(this::haltWhenTooLate);
     }
 
     private void haltWhenTooLate() {

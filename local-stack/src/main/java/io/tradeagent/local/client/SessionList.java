@@ -8,15 +8,22 @@ import io.tradeagent.schemas.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The sessions of a platform as they are now, from the compacted topic of their states. */
 public final class SessionList {
 
     private final String bootstrapServers;
+    private static final Logger log = LoggerFactory.getLogger(SessionList.class);
+
     private final Deserializer<SessionState> values;
 
     /** Prepares to read from a cluster. */
@@ -42,7 +49,20 @@ public final class SessionList {
         if (state.value() == null) {
             sessions.remove(identity);
         } else {
-            sessions.put(identity, AvroJson.toJson(values.deserialize(state.topic(), state.value())));
+            read(state).ifPresent(session -> sessions.put(identity, AvroJson.toJson(session)));
+        }
+    }
+
+    /** One that cannot be read shall not hide all the others; the last that could stays. */
+    private Optional<SessionState> read(ConsumerRecord<byte[], byte[]> state) {
+        try {
+            return Optional.of(values.deserialize(state.topic(), state.value()));
+        } catch (RetriableException unavailable) {
+            throw unavailable;
+        } catch (SerializationException unreadable) {
+            log.warn(
+                    "The state at offset {} of {}-{} cannot be read", state.offset(), state.topic(), state.partition());
+            return Optional.empty();
         }
     }
 }

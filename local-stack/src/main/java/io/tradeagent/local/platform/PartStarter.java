@@ -59,15 +59,4 @@ final class PartStarter {
             throw new PlatformException(name + " did not start: " + rootCause(e), e);
         }
     }
-
-    private static String rootCause(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = root.getMessage();
-        return message == null
-                ? root.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
-    }
 }

@@ -16,7 +16,6 @@ public final class Platform implements AutoCloseable {
     private Platform(PlatformSettings settings, Progress progress) {
         this.parts = new RunningParts(progress);
         this.runtimeFile = new RuntimeFile(settings.data());
-        runtimeFile.remove();
         PlatformStart start = new PlatformStart(settings, parts, progress, broken::complete);
         this.started = start.begin().thenApply(this::publish);
     }
@@ -29,6 +28,7 @@ public final class Platform implements AutoCloseable {
      * @throws PlatformException if a port is taken
      */
     public static Platform begin(PlatformSettings settings, Progress progress) {
+        new RuntimeFile(settings.data()).remove();
         settings.ports().requireFree();
         return new Platform(settings, progress);
     }

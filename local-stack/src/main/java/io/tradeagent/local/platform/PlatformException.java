@@ -16,4 +16,16 @@ public final class PlatformException extends RuntimeException {
     public PlatformException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Says in one line what was wrong at the bottom of it. */
+    static String rootCause(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null
+                ? root.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
 }

@@ -21,8 +21,6 @@ import org.apache.kafka.clients.admin.Admin;
 /** One start of a platform: reads from top to bottom as the parts need each other. */
 final class PlatformStart {
 
-    private static final TopicLayout LAYOUT = new TopicLayout(4, 4, (short) 1);
-
     private final PlatformSettings settings;
     private final Secrets secrets;
     private final RunningParts parts;
@@ -123,7 +121,7 @@ final class PlatformStart {
 
     private static void createTopics(EmbeddedKafka kafka) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            new TopicProvisioner(admin).ensure(LAYOUT);
+            new TopicProvisioner(admin).ensure(TopicLayout.from(System.getenv()));
         }
     }
 }

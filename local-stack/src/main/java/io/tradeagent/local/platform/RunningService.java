@@ -24,7 +24,7 @@ public final class RunningService implements AutoCloseable {
     /**
      * Starts a service and waits until it says that it is ready.
      *
-     * @throws PlatformException if it does not become ready within a minute
+     * @throws PlatformException if it does not start, or does not become ready within a minute
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     public static RunningService start(ServiceName name, ServiceEnvironment environment) throws InterruptedException {
@@ -32,9 +32,12 @@ public final class RunningService implements AutoCloseable {
         try {
             String[] arguments = environment.arguments(name, state.path()).toArray(String[]::new);
             return ready(new RunningService(name, name.start(arguments), state));
-        } catch (RuntimeException | InterruptedException e) {
+        } catch (PlatformException | InterruptedException e) {
             state.close();
             throw e;
+        } catch (RuntimeException e) {
+            state.close();
+            throw new PlatformException(name + " did not start: " + PlatformException.rootCause(e), e);
         }
     }
 

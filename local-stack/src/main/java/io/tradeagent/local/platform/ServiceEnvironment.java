@@ -45,9 +45,14 @@ public record ServiceEnvironment(DataDirectory data, RuntimeInfo platform, int g
             case EDGE_GATEWAY -> {
                 Secrets secrets = Secrets.open(data);
                 yield Map.of(
-                        "tradeagent.gateway.port", gatewayPort,
-                        "tradeagent.gateway.pepper-file", secrets.pepperFile(),
-                        "tradeagent.gateway.token-key-file", secrets.tokenKeyFile());
+                        "server.port",
+                        gatewayPort,
+                        "tradeagent.gateway.port",
+                        gatewayPort,
+                        "tradeagent.gateway.pepper-file",
+                        secrets.pepperFile(),
+                        "tradeagent.gateway.token-key-file",
+                        secrets.tokenKeyFile());
             }
             case SESSION_STREAMS, OUTBOX_SERVICE ->
                 Map.of("server.port", 0, "tradeagent.streams.state-dir", stateDirectory);

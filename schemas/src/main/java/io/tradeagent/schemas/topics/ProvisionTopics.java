@@ -28,33 +28,13 @@ public final class ProvisionTopics {
             return fail("TRADEAGENT_KAFKA_BOOTSTRAP_SERVERS is not set");
         }
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-            TopicLayout layout = new TopicLayout(
-                    number(environment, "TRADEAGENT_TOPICS_ACCOUNT_PARTITIONS", "4"),
-                    number(environment, "TRADEAGENT_TOPICS_MAILBOX_PARTITIONS", "4"),
-                    replicationFactor(environment));
+            TopicLayout layout = TopicLayout.from(environment);
             new TopicProvisioner(admin).ensure(layout);
             System.out.println("Every topic exists: " + layout);
             return 0;
         } catch (KafkaException | TopicLayoutException | IllegalArgumentException e) {
             return fail(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static int number(Map<String, String> environment, String name, String otherwise) {
-        String value = environment.getOrDefault(name, otherwise);
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be a number", e);
-        }
-    }
-
-    private static short replicationFactor(Map<String, String> environment) {
-        int number = number(environment, "TRADEAGENT_TOPICS_REPLICATION_FACTOR", "1");
-        if (number > Short.MAX_VALUE) {
-            throw new IllegalArgumentException("TRADEAGENT_TOPICS_REPLICATION_FACTOR is too large");
-        }
-        return (short) number;
     }
 
     private static int fail(String why) {
