@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 record IdleConnections(int connections) {
 
     private static final int AT_ONCE = 40;
-    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
-
-    /** Heap of a session, in bytes. */
     private static final long CREATION_NANOS = 1_000_000_000L / 90;
     /** About every 17 seconds. */
     private static final int BEAT_EVERY = 1_500;
 
+    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+
+    /** Live bytes of the gateway's heap before and after so many connections were added. */
     record Cost(int connections, long liveBytesBefore, long liveBytesAfter) {
         double kilobytesEach() {
             return (liveBytesAfter - liveBytesBefore) / 1024.0 / connections;

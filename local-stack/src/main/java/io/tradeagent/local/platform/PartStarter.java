@@ -56,7 +56,7 @@ final class PartStarter {
             throw e;
         } catch (Exception | LinkageError e) {
             log.error("{} did not start", name, e);
-            throw new PlatformException(name + " did not start: " + rootCause(e), e);
+            throw new PlatformException(name + " did not start: " + PlatformException.rootCause(e), e);
         }
     }
 }
