@@ -1,13 +1,9 @@
 package io.tradeagent.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tradeagent.system.Ea.Session;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +26,11 @@ class FiftySessionsIT {
 
     @Test
     void exactlyOneSessionStaysActive() throws Exception {
-        int port = freePort();
         try (Platform platform = Platform.up(directory.resolve("data"), Map.of());
+                ServiceProcess second = platform.service("edge-gateway", Map.of());
                 ExecutorService pool = Executors.newFixedThreadPool(CLIENTS)) {
-            Process second =
-                    platform.service("edge-gateway", Map.of("TRADEAGENT_GATEWAY_PORT", Integer.toString(port)));
             Ea one = new Ea(platform.gateway(), "fifty", "one-key");
-            Ea other = one.at(URI.create("http://127.0.0.1:" + port));
-            await("second gateway")
-                    .atMost(Duration.ofSeconds(60))
-                    .ignoreExceptions()
-                    .until(() -> new Ea(URI.create("http://127.0.0.1:" + port), "probe", "p").createSession() != null);
+            Ea other = one.at(second.awaitReady());
 
             List<Future<Session>> requests = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
@@ -64,14 +54,6 @@ class FiftySessionsIT {
                                     s.created().path("previous_session_retired").asBoolean())
                             .count())
                     .isEqualTo(CLIENTS - 1);
-            second.destroy();
-            second.waitFor();
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

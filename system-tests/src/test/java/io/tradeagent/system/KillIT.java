@@ -64,17 +64,17 @@ class KillIT {
     })
     void nothingIsLostAndNothingHappensTwice(String service, Successor kind) throws Exception {
         try (Platform platform = Platform.up(directory.resolve("data"), Map.of(), "--without", service)) {
-            Process victim = platform.service(service, Map.of());
-            @Nullable Process partner = kind == Successor.PARTNER ? platform.readyService(service) : null;
+            ServiceProcess victim = platform.service(service, Map.of());
+            @Nullable ServiceProcess partner = kind == Successor.PARTNER ? ready(platform, service) : null;
             List<PersistentEa> eas = connect(platform);
             Set<String> commands = submitHalf(platform, eas);
             await("some progress")
                     .until(() -> eas.stream().anyMatch(ea -> ea.acked().size() > 20));
             eas.forEach(PersistentEa::expectProgressFromNow);
 
-            victim.destroyForcibly().waitFor();
+            victim.kill();
             Instant killed = Instant.now();
-            Process successor = partner == null ? platform.service(service, Map.of()) : partner;
+            ServiceProcess successor = partner == null ? platform.service(service, Map.of()) : partner;
             commands.addAll(submitHalf(platform, eas));
             await("all events acked and all orders delivered")
                     .atMost(Duration.ofSeconds(90))
@@ -97,9 +97,14 @@ class KillIT {
             assertThatEachOrderHasOneSequence(eas, commands);
             assertThatTopicsHoldEachAckedEventOnce(platform, eas);
             eas.forEach(PersistentEa::close);
-            successor.destroy();
-            successor.waitFor();
+            successor.close();
         }
+    }
+
+    private static ServiceProcess ready(Platform platform, String service) {
+        ServiceProcess process = platform.service(service, Map.of());
+        process.awaitReady();
+        return process;
     }
 
     private static List<PersistentEa> connect(Platform platform) {

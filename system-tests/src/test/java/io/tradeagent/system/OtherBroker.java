@@ -1,7 +1,6 @@
 package io.tradeagent.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tradeagent.schemas.topics.TopicLayout;
 import io.tradeagent.schemas.topics.TopicProvisioner;
@@ -10,13 +9,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,14 +26,11 @@ final class OtherBroker implements AutoCloseable {
     private static final String GATEWAY = "edge-gateway";
     private static final List<String> SERVICES =
             List.of("session-streams", "outbox-service", "approval-connector", GATEWAY);
-    private static final Pattern READY = Pattern.compile("is ready on (http\\S+)");
 
-    private final Path directory;
     private final Platform platform;
-    private final List<Process> processes = new ArrayList<>();
+    private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
 
     private OtherBroker(Path directory) {
-        this.directory = directory;
         this.platform = Platform.up(
                 directory.resolve("data"),
                 Map.of(),
@@ -55,7 +48,7 @@ final class OtherBroker implements AutoCloseable {
             }
             other.announce(bootstrapServers);
             SERVICES.forEach(other::start);
-            SERVICES.forEach(other::address);
+            other.services.values().forEach(ServiceProcess::awaitReady);
             return other;
         } catch (Exception | Error e) {
             other.close();
@@ -70,24 +63,16 @@ final class OtherBroker implements AutoCloseable {
     }
 
     private void start(String service) {
-        processes.add(Launcher.start(
-                List.of("service", service, "--data", platform.data().toString()), Map.of(), log(service)));
+        services.put(service, ServiceProcess.start(service, platform.data(), Map.of()));
     }
 
-    private Path log(String service) {
-        return directory.resolve(service + ".log");
-    }
-
-    private URI address(String service) {
-        Matcher ready = await(service)
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> READY.matcher(Files.readString(log(service))), Matcher::find);
-        return URI.create(ready.group(1));
+    private URI gateway() {
+        return Objects.requireNonNull(services.get(GATEWAY)).awaitReady();
     }
 
     /** An EA waits, is approved, is acknowledged, gets an order and says what became of it. */
     void playTheMainScenario() {
-        Ea ea = new Ea(address(GATEWAY), "80001", "key-of-80001");
+        Ea ea = new Ea(gateway(), "80001", "key-of-80001");
         Session session = ea.createSession();
         assertThat(session.status()).isEqualTo("pending");
         try (Stream stream = session.connect(0);
@@ -111,17 +96,7 @@ final class OtherBroker implements AutoCloseable {
     /** Services first: they still talk to the registry. */
     @Override
     public void close() {
-        processes.forEach(Process::destroy);
-        for (Process process : processes) {
-            try {
-                if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                process.destroyForcibly();
-            }
-        }
+        services.values().forEach(ServiceProcess::close);
         platform.close();
     }
 }

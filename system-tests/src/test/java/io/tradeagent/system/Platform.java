@@ -83,19 +83,8 @@ final class Platform implements AutoCloseable {
     }
 
     /** Starts one service in a process of its own. */
-    Process service(String name, Map<String, String> more) {
-        return Launcher.start(
-                List.of("service", name, "--data", data.toString()),
-                more,
-                data.resolveSibling(name + "-" + System.nanoTime() + ".log"));
-    }
-
-    /** Starts one service in a process of its own and waits until it says that it is ready. */
-    Process readyService(String name) {
-        Path output = data.resolveSibling(name + "-" + System.nanoTime() + ".log");
-        Process service = Launcher.start(List.of("service", name, "--data", data.toString()), Map.of(), output);
-        await(name).atMost(START).until(() -> Files.readString(output).contains(name + " is ready"));
-        return service;
+    ServiceProcess service(String name, Map<String, String> more) {
+        return ServiceProcess.start(name, data, more);
     }
 
     /** Stops cleanly, as SIGTERM does. */
