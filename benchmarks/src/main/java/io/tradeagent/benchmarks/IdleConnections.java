@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What a connected, silent session costs a gateway in heap: live bytes after a collection, before and after. */
 record IdleConnections(int connections) {
 
     private static final int AT_ONCE = 40;
+    private static final int ROUNDS = 3;
     private static final long CREATION_NANOS = 1_000_000_000L / 90;
     /** About every 17 seconds. */
     private static final int BEAT_EVERY = 1_500;
@@ -35,11 +38,12 @@ record IdleConnections(int connections) {
      */
     Cost run(Target target, long gatewayPid) throws Exception {
         String run = UUID.randomUUID().toString().substring(0, 8);
-        List<Terminal> terminals = new ArrayList<>();
-        terminals.addAll(connect(target, "warm-" + run + "-", AT_ONCE));
+        Connecting connecting = new Connecting(target);
+        connecting.connect("warm-" + run + "-", AT_ONCE);
         long before = liveBytes(gatewayPid);
-        terminals.addAll(connect(target, "idle-" + run + "-", connections));
+        connecting.connect("idle-" + run + "-", connections);
         long after = liveBytes(gatewayPid);
+        List<Terminal> terminals = connecting.terminals;
         long dead = terminals.stream().filter(t -> t.closeCode() != 0).count();
         terminals.forEach(Terminal::close);
         if (dead > 0) {
@@ -48,37 +52,64 @@ record IdleConnections(int connections) {
         return new Cost(connections, before, after);
     }
 
-    private static List<Terminal> connect(Target target, String prefix, int count) throws InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
-        Client client = new Client(target.gateway());
-        Semaphore underWay = new Semaphore(AT_ONCE);
-        List<Terminal> connected = new ArrayList<>();
-        long next = System.nanoTime();
-        for (int i = 0; i < count; i++) {
-            underWay.acquire();
-            // The gateway admits no more than 100 a second from one source.
-            for (next += CREATION_NANOS; System.nanoTime() < next; ) {
-                LockSupport.parkNanos(next - System.nanoTime());
+    /** Connections in the making, no faster than the gateway admits from one source. */
+    private static final class Connecting {
+
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final Client client;
+        private final Semaphore underWay = new Semaphore(AT_ONCE);
+        private final List<Terminal> terminals = Collections.synchronizedList(new ArrayList<>());
+        private volatile String lastFailure = "";
+
+        Connecting(Target target) {
+            this.client = new Client(target.gateway());
+        }
+
+        /** Connects as many as are asked for. One that fails is tried again behind the others, as an EA would. */
+        void connect(String prefix, int count) throws InterruptedException {
+            List<String> missing =
+                    IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
+            for (int round = 1; round <= ROUNDS && !missing.isEmpty(); round++) {
+                missing = connect(missing);
             }
-            if (i % BEAT_EVERY == 0) {
-                beat(connected);
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException(
+                        missing.size() + " of " + count + " sessions did not connect: " + lastFailure);
             }
-            var unused = client.create(prefix + i)
+        }
+
+        /** Tries each; returns those that failed. */
+        private List<String> connect(List<String> accounts) throws InterruptedException {
+            List<String> failed = Collections.synchronizedList(new ArrayList<>());
+            long next = System.nanoTime();
+            for (int i = 0; i < accounts.size(); i++) {
+                underWay.acquire();
+                for (next += CREATION_NANOS; System.nanoTime() < next; ) {
+                    LockSupport.parkNanos(next - System.nanoTime());
+                }
+                if (i % BEAT_EVERY == 0) {
+                    beat(terminals);
+                }
+                connect(accounts.get(i), failed);
+            }
+            underWay.acquire(AT_ONCE);
+            underWay.release(AT_ONCE);
+            return failed;
+        }
+
+        private void connect(String account, List<String> failed) {
+            var unused = client.create(account)
                     .thenCompose(session -> Terminal.connect(http, session, (t, frame) -> {}))
                     .whenComplete((terminal, error) -> {
                         if (error == null) {
-                            synchronized (connected) {
-                                connected.add(terminal);
-                            }
+                            terminals.add(terminal);
+                        } else {
+                            lastFailure = error.toString();
+                            failed.add(account);
                         }
                         underWay.release();
                     });
         }
-        underWay.acquire(AT_ONCE);
-        if (connected.size() < count) {
-            throw new IllegalStateException("only " + connected.size() + " of " + count + " sessions connected");
-        }
-        return connected;
     }
 
     /** Sessions of which nothing is heard are ended before the last one is connected. */

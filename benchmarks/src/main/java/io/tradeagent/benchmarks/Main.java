@@ -80,7 +80,13 @@ public final class Main implements Callable<Integer> {
             try (OwnPlatform platform = OwnPlatform.start(launcher)) {
                 report.addSize("up to ready, seconds", platform.timeToReady().toMillis() / 1_000.0);
                 report.addSize("process tree at rest, MiB", platform.residentBytes() / 1_048_576.0);
-                measure(Target.read(platform.data()));
+                try {
+                    measure(Target.read(platform.data()));
+                } catch (IllegalStateException e) {
+                    // What was measured before is worth as much as it was.
+                    System.err.print(report.toText());
+                    throw e;
+                }
                 report.addSize("process tree after the load, MiB", platform.residentBytes() / 1_048_576.0);
             }
         }
