@@ -10,16 +10,13 @@ public final class Admission {
     /** Nobody can say when a connection will end. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final Rate creations;
     private final int mostConnections;
-    private final Ticker ticker;
-    private final Map<Source, TokenBucket> created = new ConcurrentHashMap<>();
+    private final RateLimiter<Source> creations;
     private final Map<Source, Integer> connections = new ConcurrentHashMap<>();
 
     public Admission(Rate creations, int mostConnections, Ticker ticker) {
-        this.creations = creations;
+        this.creations = new RateLimiter<>(creations, ticker);
         this.mostConnections = mostConnections;
-        this.ticker = ticker;
     }
 
     /**
@@ -28,10 +25,8 @@ public final class Admission {
      * @throws Refusal {@code rate_limited} if the source has made too many
      */
     public void admitCreation(Source source) {
-        long now = ticker.nanos();
-        TokenBucket bucket = created.computeIfAbsent(source, s -> new TokenBucket(creations, now));
-        if (!bucket.take(now)) {
-            throw Refusal.tooMuch("too many session creations from this address", bucket.untilNext(now));
+        if (!creations.take(source)) {
+            throw Refusal.tooMuch("too many session creations from this address", creations.untilNext(source));
         }
     }
 
@@ -55,7 +50,6 @@ public final class Admission {
 
     /** Forgets sources whose history makes no difference any longer, so that memory stays bounded by recent traffic. */
     public void forgetIdle() {
-        long now = ticker.nanos();
-        created.values().removeIf(bucket -> bucket.full(now));
+        creations.forgetIdle();
     }
 }

@@ -19,21 +19,39 @@ public final class Attachments {
     }
 
     /**
-     * A new connection, attached to its session. It is registered before the session machine hears of it, because mail for it may
-     * follow the answer closely. Blocks until there is an answer.
+     * A new connection for a socket, attached to its session. Blocks until there is an answer.
      *
      * @param after the highest outbound sequence that the client has seen
      * @throws Refusal {@code session_terminated}, {@code not_durable} or {@code rate_limited}
      */
-    public Connection attach(TokenClaims claims, Source source, long after) {
+    public SocketConnection attach(TokenClaims claims, Source source, long after) {
+        SocketConnection connection = new SocketConnection(UUID.randomUUID().toString(), claims, source, shared);
+        attach(connection, after);
+        return connection;
+    }
+
+    /**
+     * A new connection for polls, attached to its session. Blocks until there is an answer.
+     *
+     * @param after the highest outbound sequence that the client has seen
+     * @throws Refusal {@code session_terminated}, {@code not_durable} or {@code rate_limited}
+     */
+    public PolledConnection attachPolls(TokenClaims claims, Source source, long after) {
+        PolledConnection connection = new PolledConnection(UUID.randomUUID().toString(), claims, source, after, shared);
+        attach(connection, after);
+        return connection;
+    }
+
+    /** Registered before the session machine hears of it, because mail for it may follow the answer closely. */
+    private void attach(Connection connection, long after) {
         if (closed) {
             throw Refusal.notDurable();
         }
-        admission.admitConnection(source);
-        Connection connection = new Connection(UUID.randomUUID().toString(), claims, source, shared);
+        admission.admitConnection(connection.source());
         connections.add(connection);
         Reply reply;
         try {
+            TokenClaims claims = connection.claims();
             reply = machine.ask(claims.identity(), new ToSession.Open(connection.id(), claims, after));
         } catch (RuntimeException e) {
             // The session machine may attach it yet, long after we gave up.
@@ -45,7 +63,6 @@ public final class Attachments {
             throw Refusal.of(ErrorCode.SESSION_TERMINATED, "the session is over: ask for a new one");
         }
         connection.attached();
-        return connection;
     }
 
     private static boolean over(Reply reply) {

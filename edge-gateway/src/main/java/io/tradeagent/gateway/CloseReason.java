@@ -8,6 +8,9 @@ package io.tradeagent.gateway;
  */
 public record CloseReason(int code, String text) {
 
+    private static final int FIRST_OF_SESSIONS = 4001;
+    private static final int LAST_OF_SESSIONS = 4005;
+
     /** Another connection of the same session took over. */
     public static final CloseReason REPLACED = new CloseReason(1008, "connection_replaced");
     /** More bad frames in a minute than an honest client makes. */
@@ -22,4 +25,9 @@ public record CloseReason(int code, String text) {
     public static final CloseReason RESTART = new CloseReason(1012, "gateway_restart");
     /** The client never finished what it began. */
     public static final CloseReason ABANDONED = new CloseReason(1006, "abandoned");
+
+    /** Whether the session is over, and not only its connection. */
+    public boolean endsSession() {
+        return code >= FIRST_OF_SESSIONS && code <= LAST_OF_SESSIONS;
+    }
 }

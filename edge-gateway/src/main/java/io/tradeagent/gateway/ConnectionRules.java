@@ -23,6 +23,12 @@ public interface ConnectionRules {
     /** How long an event may stay unanswered. */
     Duration answerTimeout();
 
+    /** How long a client that polls may stay away before its session counts as not connected. */
+    Duration pollIdleTimeout();
+
+    /** How long a session that is over still tells a client that polls why. */
+    Duration endToldFor();
+
     /** How long a client may take to finish the upgrade, and to say goodbye. */
     Duration handshakeTimeout();
 }

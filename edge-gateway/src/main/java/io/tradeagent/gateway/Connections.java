@@ -1,5 +1,6 @@
 package io.tradeagent.gateway;
 
+import io.tradeagent.kernel.SessionId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +10,27 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Connections {
 
     private final Map<String, Connection> byId = new ConcurrentHashMap<>();
+    private final Map<SessionId, PolledConnection> polled = new ConcurrentHashMap<>();
 
     /** Adds a connection, so that mail finds it. */
     public void add(Connection connection) {
         byId.put(connection.id(), connection);
+        if (connection instanceof PolledConnection polls) {
+            polled.put(polls.claims().session(), polls);
+        }
     }
 
     /** Takes a connection out; false if it was out already. */
     public boolean remove(Connection connection) {
+        if (connection instanceof PolledConnection polls) {
+            polled.remove(polls.claims().session(), polls);
+        }
         return byId.remove(connection.id(), connection);
+    }
+
+    /** The connection that answers a session's polls, if it is here. */
+    public Optional<PolledConnection> polledBy(SessionId session) {
+        return Optional.ofNullable(polled.get(session));
     }
 
     /** The connection of an id, if it is here. */

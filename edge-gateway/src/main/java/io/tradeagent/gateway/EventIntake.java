@@ -16,7 +16,7 @@ public final class EventIntake {
     }
 
     /** Takes one text frame. Frames of one connection come one after the other. */
-    public void receive(Connection connection, String text) {
+    public void receive(SocketConnection connection, String text) {
         if (connection.closing().isPresent()) {
             return;
         }
@@ -27,13 +27,13 @@ public final class EventIntake {
     }
 
     /** Takes one binary frame, which nothing is read from: the protocol is text. */
-    public void receiveBinary(Connection connection) {
+    public void receiveBinary(SocketConnection connection) {
         if (connection.closing().isEmpty()) {
             refuse(connection, new FrameReader.Bad(ErrorCode.MALFORMED_JSON, "a frame is text, not binary", null));
         }
     }
 
-    private void refuse(Connection connection, FrameReader.Bad bad) {
+    private void refuse(SocketConnection connection, FrameReader.Bad bad) {
         shared.observer().badFrame(connection, bad.code());
         String alert = phrases.errorAlert(bad);
         if (connection.intake().tolerates(shared.ticker().nanos())) {
@@ -44,7 +44,7 @@ public final class EventIntake {
     }
 
     /** A lost event leaves a gap in the ordinals, behind which nothing more is accepted: the client has to connect anew. */
-    private void accept(Connection connection, ToSession.EventFrame event) {
+    private void accept(SocketConnection connection, ToSession.EventFrame event) {
         long ordinal = connection.intake().accept(event, shared.ticker().nanos());
         ToSession.Received received = new ToSession.Received(
                 connection.id(),

@@ -20,8 +20,7 @@ public final class Farewell {
 
     /** Whether every event of every connection has its answer. */
     public boolean settled() {
-        return connections.all().stream()
-                .allMatch(connection -> connection.intake().settled());
+        return connections.all().stream().allMatch(Connection::settled);
     }
 
     /** Begins to close every connection, and takes no new one. */

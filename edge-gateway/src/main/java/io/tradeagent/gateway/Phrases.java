@@ -10,4 +10,7 @@ public interface Phrases {
 
     /** A ShutdownNotice of reason {@code maintenance}. */
     String maintenance(Duration reconnectAfter);
+
+    /** A ShutdownNotice of another reason. */
+    String ended(String reason);
 }

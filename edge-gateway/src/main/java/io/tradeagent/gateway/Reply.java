@@ -1,5 +1,6 @@
 package io.tradeagent.gateway;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the session machine answers to a request. */
@@ -9,9 +10,13 @@ public sealed interface Reply {
      * Granted.
      *
      * @param session as it is after the request; null where the request leaves none to speak of
-     * @param previousRetired whether the request ended an older session of the identity
+     * @param results of a batch of events, in their order; else empty
      */
-    record Granted(@Nullable SessionView session, boolean previousRetired) implements Reply {}
+    record Granted(@Nullable SessionView session, List<EventOutcome> results) implements Reply {
+        public Granted {
+            results = List.copyOf(results);
+        }
+    }
 
     /**
      * Refused.

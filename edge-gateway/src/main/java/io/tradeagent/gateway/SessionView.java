@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing status and approval
  * @param nextSequence the inbound sequence that the next accepted event will get
  * @param createdAt when the session began
+ * @param previousRetired whether an active session of the identity had to make room for it
  * @param terminationReason why it ended; null while it lives
  */
 public record SessionView(
@@ -17,4 +18,5 @@ public record SessionView(
         Standing standing,
         long nextSequence,
         Instant createdAt,
+        boolean previousRetired,
         @Nullable String terminationReason) {}

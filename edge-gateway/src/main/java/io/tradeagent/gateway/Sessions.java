@@ -16,7 +16,7 @@ public final class Sessions {
      *
      * @param token that the client proves itself with from now on
      */
-    public record Created(SessionView session, SessionToken token, boolean previousRetired) {}
+    public record Created(SessionView session, SessionToken token) {}
 
     private final Map<String, AuthenticationMethod> methods;
     private final SessionMachine machine;
@@ -69,7 +69,7 @@ public final class Sessions {
                 identity, new ToSession.Create(newRequestId(), session, request, idempotencyKey, source.name()));
         Reply.Granted granted = granted(reply);
         SessionView view = sessionOf(granted);
-        return new Created(view, tokens.sign(view.claims()), granted.previousRetired());
+        return new Created(view, tokens.sign(view.claims()));
     }
 
     /**

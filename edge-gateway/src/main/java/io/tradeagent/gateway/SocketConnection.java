@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's connection, whatever carries it. It exists before its transport does: what arrives for it meanwhile waits here.
+ * The connection of a client with a socket. It exists before its transport does: what arrives for it meanwhile waits here.
  *
  * <p>Messages are written one at a time, in the order in which they were given. Safe for use by several threads; calls out to the
  * transport happen outside the lock.
  */
-public final class Connection {
+public final class SocketConnection implements Connection {
 
     private final String id;
     private final TokenClaims claims;
@@ -28,7 +28,7 @@ public final class Connection {
     private boolean pumping;
     private boolean writing;
 
-    public Connection(String id, TokenClaims claims, Source source, Surroundings shared) {
+    public SocketConnection(String id, TokenClaims claims, Source source, Surroundings shared) {
         this.id = id;
         this.claims = claims;
         this.source = source;
@@ -38,17 +38,17 @@ public final class Connection {
                 shared.rules().mostQueuedMessages(), shared.rules().mostQueuedCharacters());
     }
 
-    /** Made here; the platform addresses the connection by it. */
+    @Override
     public String id() {
         return id;
     }
 
-    /** Whose connection it is. */
+    @Override
     public TokenClaims claims() {
         return claims;
     }
 
-    /** Where the client is. */
+    @Override
     public Source source() {
         return source;
     }
@@ -63,13 +63,13 @@ public final class Connection {
         return Optional.ofNullable(closing);
     }
 
-    /** From now on deliveries are judged by this. */
+    @Override
     public synchronized void stand(Standing now) {
         standing = now;
     }
 
-    /** The session machine has taken the connection; its transport should follow soon. */
-    synchronized void attached() {
+    @Override
+    public synchronized void attached() {
         attached = true;
         attachedSince = shared.ticker().nanos();
     }
@@ -82,7 +82,7 @@ public final class Connection {
         pump();
     }
 
-    /** Queues a message. A sequenced one that the session may not receive is dropped; one too many closes the connection. */
+    @Override
     public void send(Outgoing message) {
         boolean fits;
         synchronized (this) {
@@ -103,7 +103,7 @@ public final class Connection {
         }
     }
 
-    /** The platform answered events: they are acknowledged, and reading goes on if it was paused. */
+    @Override
     public void answer(Iterable<String> eventIds, String ack) {
         boolean wasFull = intake.answered(eventIds);
         send(new Outgoing.Notice(ack));
@@ -116,11 +116,7 @@ public final class Connection {
         }
     }
 
-    /**
-     * Closes in order: sequenced messages that were not written are dropped, everything else is written first.
-     *
-     * @param farewell a last message; null for none
-     */
+    @Override
     public void end(CloseReason reason, @Nullable String farewell) {
         synchronized (this) {
             if (!begin(reason)) {
@@ -136,7 +132,7 @@ public final class Connection {
         pump();
     }
 
-    /** Closes without writing what waits. */
+    @Override
     public void abort(CloseReason reason) {
         synchronized (this) {
             if (!begin(reason)) {
@@ -157,11 +153,7 @@ public final class Connection {
         return true;
     }
 
-    /**
-     * Looks at the time: closes what is overdue, cuts what does not close.
-     *
-     * @return whether the connection is of no use any longer
-     */
+    @Override
     public boolean tick(long nowNanos) {
         long handshake = shared.rules().handshakeTimeout().toNanos();
         Transport open;
@@ -181,6 +173,11 @@ public final class Connection {
             abort(CloseReason.UNANSWERED);
         }
         return late;
+    }
+
+    @Override
+    public boolean settled() {
+        return intake.settled();
     }
 
     /** Writes while there is something to write and the transport is free. Only one thread at a time is in here. */

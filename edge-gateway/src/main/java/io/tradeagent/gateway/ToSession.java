@@ -3,6 +3,7 @@ package io.tradeagent.gateway;
 import io.tradeagent.kernel.EventId;
 import io.tradeagent.kernel.SessionId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the gateway tells the session machine, through the one inbound log. Whose it is travels beside it. */
@@ -42,6 +43,18 @@ public sealed interface ToSession {
      * @param after the highest outbound sequence that the client has seen; 0 for none
      */
     record Open(String requestId, TokenClaims claims, long after) implements Asking {}
+
+    /**
+     * A client sends events in one request, which are decided in their order.
+     *
+     * @param events one or more
+     * @param receivedAt by the gateway's clock
+     */
+    record Batch(String requestId, TokenClaims claims, List<EventFrame> events, Instant receivedAt) implements Asking {
+        public Batch {
+            events = List.copyOf(events);
+        }
+    }
 
     /**
      * A connection is gone.

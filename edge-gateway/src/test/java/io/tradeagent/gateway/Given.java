@@ -27,7 +27,7 @@ final class Given {
     }
 
     static SessionView session(Standing standing) {
-        return new SessionView(CLAIMS, standing, 1, NOW, null);
+        return new SessionView(CLAIMS, standing, 1, NOW, false, null);
     }
 
     static ToSession.EventFrame event(String id) {

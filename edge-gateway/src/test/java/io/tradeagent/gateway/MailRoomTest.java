@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeagent.kernel.Epoch;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class MailRoomTest {
     void connect() {
         Surroundings surroundings =
                 new Surroundings(new TestRules(5, 5), InstantSource.fixed(Given.NOW), new ManualTicker(), observed);
-        Connection connection = new Connection("c-1", Given.CLAIMS, Given.SOURCE, surroundings);
+        SocketConnection connection = new SocketConnection("c-1", Given.CLAIMS, Given.SOURCE, surroundings);
         connections.add(connection);
         connection.open(transport);
     }
@@ -32,7 +33,7 @@ class MailRoomTest {
     @Test
     void theAnswerToAnOpeningSetsTheStandingBeforeTheMailBehindItIsJudged() {
         CompletableFuture<Reply> reply = replies.expect("c-1");
-        room.deliver(new Mail.Answer("c-1", new Reply.Granted(Given.session(Given.APPROVED), false)));
+        room.deliver(new Mail.Answer("c-1", new Reply.Granted(Given.session(Given.APPROVED), List.of())));
         say(Given.CLAIMS.epoch(), new Mail.Word.Message(Given.order(1)));
 
         assertThat(reply).isCompleted();

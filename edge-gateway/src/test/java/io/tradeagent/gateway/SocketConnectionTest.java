@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ConnectionTest {
+class SocketConnectionTest {
 
     private static final CloseReason SUPERSEDED = new CloseReason(4001, "session_superseded");
 
     private final ManualTicker ticker = new ManualTicker();
     private final Observed observed = new Observed();
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final Connection connection = new Connection(
+    private final SocketConnection connection = new SocketConnection(
             "c-1",
             Given.CLAIMS,
             Given.SOURCE,
@@ -51,7 +51,7 @@ class ConnectionTest {
 
     @Test
     void aLongQueueNeedsNoLongStack() {
-        Connection large = new Connection(
+        SocketConnection large = new SocketConnection(
                 "c-2",
                 Given.CLAIMS,
                 Given.SOURCE,

@@ -6,6 +6,8 @@ import java.time.Duration;
 record TestRules(int mostQueuedMessages, int mostUnanswered) implements ConnectionRules {
 
     static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
+    static final Duration POLL_IDLE_TIMEOUT = Duration.ofSeconds(30);
+    static final Duration END_TOLD_FOR = Duration.ofSeconds(60);
     static final Duration HANDSHAKE_TIMEOUT = Duration.ofSeconds(3);
 
     @Override
@@ -26,6 +28,16 @@ record TestRules(int mostQueuedMessages, int mostUnanswered) implements Connecti
     @Override
     public Duration answerTimeout() {
         return ANSWER_TIMEOUT;
+    }
+
+    @Override
+    public Duration pollIdleTimeout() {
+        return POLL_IDLE_TIMEOUT;
+    }
+
+    @Override
+    public Duration endToldFor() {
+        return END_TOLD_FOR;
     }
 
     @Override

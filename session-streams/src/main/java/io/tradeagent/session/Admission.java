@@ -28,16 +28,15 @@ final class Admission {
             return u.refused(RequestRefusal.SANDBOX_MISMATCH);
         }
         SessionRef ref = new SessionRef(c.sessionId(), u.state().epoch().next());
-        Opening opening = new Opening(ref, u.now(), c.client().platform());
-        Predecessor predecessor = retire(u, ref);
+        Opening opening = new Opening(ref, u.now(), c.client().platform(), retire(u, ref));
         u.happened(new Created(
                 u.now(), opening, c.client(), c.environment(), Deadline.after(u.now(), parameters.heartbeatTimeout())));
         if (c.idempotencyKey() != null) {
-            RememberedRequest request = new RememberedRequest(c.bodyDigest(), opening, predecessor);
+            RememberedRequest request = new RememberedRequest(c.bodyDigest(), opening);
             u.happened(new RequestRemembered(u.now(), c.idempotencyKey(), request));
         }
         promote(u);
-        return u.reply(new Reply.Admitted(predecessor));
+        return u.reply(new Reply.Granted());
     }
 
     /** The same request before: by its idempotency key, or because the log holds the very record twice. */
@@ -50,7 +49,7 @@ final class Admission {
         if (session == null || !session.opening().ref().id().equals(c.sessionId())) {
             return null;
         }
-        return new RememberedRequest(c.bodyDigest(), session.opening(), Predecessor.NONE);
+        return new RememberedRequest(c.bodyDigest(), session.opening());
     }
 
     private Decision<Reply, SessionEvent> again(Unfolding u, SessionRequested c, RememberedRequest earlier) {
@@ -58,15 +57,16 @@ final class Admission {
             return u.refused(RequestRefusal.IDEMPOTENCY_CONFLICT);
         }
         boolean present = u.isSession(earlier.opening().ref());
-        return u.reply(present ? new Reply.Admitted(earlier.predecessor()) : new Reply.AdmittedBefore(earlier));
+        return u.reply(present ? new Reply.Granted() : new Reply.Retired(earlier.opening()));
     }
 
-    private static Predecessor retire(Unfolding u, SessionRef by) {
+    private static @Nullable Predecessor retire(Unfolding u, SessionRef by) {
         return switch (u.state().status()) {
-            case NONE, TERMINATED -> Predecessor.NONE;
+            case NONE, TERMINATED -> null;
             case PENDING, AUTHENTICATED -> {
+                Predecessor predecessor = Predecessor.of(u.session().opening());
                 u.happened(new Superseded(u.now(), by));
-                yield Predecessor.RETIRED;
+                yield predecessor;
             }
         };
     }

@@ -16,6 +16,6 @@ public record Connection(String id, GatewayAddress address, long after, long las
     }
 
     Connection received(long ordinal) {
-        return new Connection(id, address, after, ordinal);
+        return ordinal == Origin.NO_ORDINAL ? this : new Connection(id, address, after, ordinal);
     }
 }

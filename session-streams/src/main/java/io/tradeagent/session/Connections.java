@@ -43,12 +43,21 @@ final class Connections {
     }
 
     Decision<Reply, SessionEvent> query(Unfolding u, SessionQueried c) {
-        return u.isSession(c.session()) ? u.reply(new Reply.Granted()) : u.refused(RequestRefusal.SESSION_TERMINATED);
+        return u.isSession(c.session()) ? u.reply(new Reply.Granted()) : queryRetired(u, c);
+    }
+
+    private static Decision<Reply, SessionEvent> queryRetired(Unfolding u, SessionQueried c) {
+        Opening successor = u.session().opening();
+        Predecessor retired = successor.predecessor();
+        boolean recent = u.now().isBefore(successor.createdAt().plus(TOLD_FOR));
+        return retired != null && retired.ref().equals(c.session()) && recent
+                ? u.reply(new Reply.Retired(retired.opening()))
+                : u.refused(RequestRefusal.SESSION_TERMINATED);
     }
 
     Decision<Reply, SessionEvent> queryEnded(Unfolding u, SessionQueried c) {
-        boolean recent =
-                u.session().phase() instanceof Phase.Terminated t && u.now().isBefore(t.at().plus(TOLD_FOR));
-        return recent ? query(u, c) : u.refused(RequestRefusal.SESSION_TERMINATED);
+        boolean longOver =
+                u.session().phase() instanceof Phase.Terminated t && !u.now().isBefore(t.at().plus(TOLD_FOR));
+        return longOver && u.isSession(c.session()) ? u.refused(RequestRefusal.SESSION_TERMINATED) : query(u, c);
     }
 }

@@ -8,9 +8,8 @@ import java.time.Instant;
  *
  * @param bodyDigest of the request
  * @param opening of the session that it led to
- * @param predecessor that the session found
  */
-public record RememberedRequest(String bodyDigest, Opening opening, Predecessor predecessor) {
+public record RememberedRequest(String bodyDigest, Opening opening) {
 
     /** How long an idempotency key is honoured. */
     public static final Duration KEPT_FOR = Duration.ofHours(24);

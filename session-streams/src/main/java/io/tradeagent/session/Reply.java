@@ -8,11 +8,8 @@ public sealed interface Reply {
     /** The request was granted; the session is as the state now says. */
     record Granted() implements Reply {}
 
-    /** The client has its session: the present one. */
-    record Admitted(Predecessor predecessor) implements Reply {}
-
-    /** The request repeats one whose session has since been superseded: the same session again, though it is over. */
-    record AdmittedBefore(RememberedRequest request) implements Reply {}
+    /** The request was granted, but it is about a session that a newcomer has retired since. */
+    record Retired(Opening opening) implements Reply {}
 
     /** The request was not granted. */
     record Refused(RequestRefusal refusal) implements Reply {}

@@ -78,14 +78,13 @@ public sealed interface SessionCommand {
     /**
      * A terminal said something.
      *
-     * @param connectionId the socket that it came through
-     * @param ordinal 1 for the first event of the connection, then by one
+     * @param origin which way it came
      */
-    record EventReceived(SessionRef session, String connectionId, long ordinal, EventId eventId, EventContent content)
+    record EventReceived(SessionRef session, Origin origin, EventId eventId, EventContent content)
             implements SessionCommand {
         @Override
         public String cause() {
-            return "event/" + connectionId + "/" + ordinal;
+            return origin.cause();
         }
     }
 

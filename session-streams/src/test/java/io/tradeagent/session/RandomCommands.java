@@ -23,7 +23,8 @@ final class RandomCommands {
                         ? new LogoutRequested("l" + random.nextLong(), s.ref(), Scenario.GATEWAY)
                         : new SessionQueried("q" + random.nextLong(), s.ref(), Scenario.GATEWAY);
             case 7 -> stale(s);
-            case 8, 9 -> s.saying(EventContent.of(EventType.STATUS_HEARTBEAT));
+            case 8 -> batched(s, random);
+            case 9 -> s.saying(EventContent.of(EventType.STATUS_HEARTBEAT));
             case 10 -> s.saying(Scenario.introduction());
             default -> s.saying(EventContent.of(EventType.values()[random.nextInt(EventType.values().length)]));
         };
@@ -33,7 +34,13 @@ final class RandomCommands {
         EventReceived fresh = s.saying(EventContent.of(EventType.EXECUTION_REPORT));
         Epoch old = new Epoch(Math.max(0, s.state.epoch().number() - 1));
         SessionRef ref = new SessionRef(fresh.session().id(), old);
-        return new EventReceived(ref, fresh.connectionId(), fresh.ordinal(), fresh.eventId(), fresh.content());
+        return new EventReceived(ref, fresh.origin(), fresh.eventId(), fresh.content());
+    }
+
+    private static EventReceived batched(Scenario s, Random random) {
+        EventReceived fresh = s.saying(EventContent.of(EventType.values()[random.nextInt(EventType.values().length)]));
+        Origin origin = new Origin.Batch("b" + random.nextLong(), random.nextInt(100));
+        return new EventReceived(s.ref(), origin, fresh.eventId(), fresh.content());
     }
 
     private static String connection(Scenario s) {

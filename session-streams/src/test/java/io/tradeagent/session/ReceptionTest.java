@@ -95,8 +95,11 @@ class ReceptionTest {
     void gapInTheLogStopsAcceptanceUntilTheNextConnection() {
         Scenario s = givenAuthenticated();
         EventReceived next = s.saying(EventContent.of(EventType.EXECUTION_REPORT));
-        EventReceived late =
-                new EventReceived(next.session(), next.connectionId(), 3, new EventId("third"), next.content());
+        EventReceived late = new EventReceived(
+                next.session(),
+                new Origin.Stream(stream(next).connectionId(), 3),
+                new EventId("third"),
+                next.content());
 
         assertThat(s.when(late).reply()).isEqualTo(new Reply.Denied(EventRefusal.RETRY_IN_ORDER));
         s.connect();
@@ -110,6 +113,39 @@ class ReceptionTest {
         s.when(event);
 
         assertThat(s.when(event).reply()).isEqualTo(new Reply.Dropped(DropReason.REPEATED_ORDINAL));
+    }
+
+    @Test
+    void batchedEventsNeedNoConnectionAndDisturbNone() {
+        Scenario s = givenAuthenticated();
+        EventReceived next = s.saying(EventContent.of(EventType.EXECUTION_REPORT));
+        Connection connection = s.state.connection();
+
+        assertThat(s.when(batched(s, 0, EventType.EXECUTION_REPORT)).reply())
+                .isEqualTo(new Reply.Accepted(Sequence.FIRST));
+        assertThat(s.when(batched(s, 1, EventType.STATUS_HEARTBEAT)).reply()).isEqualTo(new Reply.Noted());
+        assertThat(s.state.connection()).isEqualTo(connection);
+        assertThat(s.when(next).reply()).isEqualTo(new Reply.Accepted(new Sequence(2)));
+    }
+
+    @Test
+    void batchThatTheLogHoldsTwiceCountsOnce() {
+        Scenario s = givenAuthenticated();
+        EventReceived event = batched(s, 0, EventType.EXECUTION_REPORT);
+        s.when(event);
+
+        assertThat(s.when(event).reply()).isEqualTo(new Reply.Duplicate(Sequence.FIRST));
+    }
+
+    @Test
+    void batchedEventsOfARetiredSessionHaveNoEffect() {
+        Scenario s = givenAuthenticated();
+        EventReceived late = batched(s, 0, EventType.EXECUTION_REPORT);
+        s.request();
+        SessionState before = s.state;
+
+        assertThat(s.when(late).reply()).isEqualTo(new Reply.Dropped(DropReason.FENCED));
+        assertThat(s.state).isEqualTo(before);
     }
 
     @Test
@@ -144,6 +180,15 @@ class ReceptionTest {
 
     private static EventReceived repeated(Scenario s, EventId id) {
         EventReceived next = s.saying(EventContent.of(EventType.EXECUTION_REPORT));
-        return new EventReceived(next.session(), next.connectionId(), next.ordinal(), id, next.content());
+        return new EventReceived(next.session(), next.origin(), id, next.content());
+    }
+
+    private static Origin.Stream stream(EventReceived event) {
+        return (Origin.Stream) event.origin();
+    }
+
+    private static EventReceived batched(Scenario s, int index, EventType type) {
+        return new EventReceived(
+                s.ref(), new Origin.Batch("batch", index), new EventId("batched-" + index), EventContent.of(type));
     }
 }

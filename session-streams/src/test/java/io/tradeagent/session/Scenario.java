@@ -113,6 +113,14 @@ final class Scenario {
                 : session.opening().ref();
     }
 
+    /** The session that the present one retired. */
+    @Nullable
+    SessionRef predecessor() {
+        Session session = state.session();
+        Predecessor predecessor = session == null ? null : session.opening().predecessor();
+        return predecessor == null ? null : predecessor.ref();
+    }
+
     Decision<Reply, SessionEvent> connect() {
         return when(new ConnectionOpened(ref(), Connection.opened("connection-" + ++made, GATEWAY, 0)));
     }
@@ -121,7 +129,7 @@ final class Scenario {
         Connection connection = state.connection();
         String id = connection == null ? "none" : connection.id();
         long ordinal = connection == null ? 1 : connection.lastOrdinal() + 1;
-        return new EventReceived(ref(), id, ordinal, new EventId("event-" + ++made), content);
+        return new EventReceived(ref(), new Origin.Stream(id, ordinal), new EventId("event-" + ++made), content);
     }
 
     Decision<Reply, SessionEvent> say(EventType type) {

@@ -21,7 +21,10 @@ class SessionLifeTest {
     void newcomerRetiresTheOldSessionAndRaisesTheEpoch() {
         Scenario s = givenPending();
 
-        assertThat(s.request().reply()).isEqualTo(new Reply.Admitted(Predecessor.RETIRED));
+        SessionRef first = s.ref();
+
+        assertThat(s.request().reply()).isEqualTo(new Reply.Granted());
+        assertThat(s.predecessor()).isEqualTo(first);
         assertThat(s.state.epoch()).isEqualTo(new Epoch(2));
         assertThat(s.state.connection()).isNull();
     }
@@ -34,7 +37,8 @@ class SessionLifeTest {
         var again = s.pass(Duration.ofHours(23)).when(s.requestCommand(Environment.LIVE, "key", "digest"));
 
         assertThat(again.events()).isEmpty();
-        assertThat(again.reply()).isEqualTo(new Reply.Admitted(Predecessor.NONE));
+        assertThat(again.reply()).isEqualTo(new Reply.Granted());
+        assertThat(s.predecessor()).isNull();
         assertThat(s.state.epoch()).isEqualTo(new Epoch(1));
     }
 
@@ -47,8 +51,7 @@ class SessionLifeTest {
 
         assertThat(s.when(s.requestCommand(Environment.LIVE, "key", "digest")).reply())
                 .isInstanceOfSatisfying(
-                        Reply.AdmittedBefore.class,
-                        r -> assertThat(r.request().opening().ref()).isEqualTo(first));
+                        Reply.Retired.class, r -> assertThat(r.opening().ref()).isEqualTo(first));
         assertThat(s.state.epoch()).isEqualTo(new Epoch(2));
     }
 
@@ -153,6 +156,20 @@ class SessionLifeTest {
         s.pass(Duration.ofSeconds(60));
 
         assertThat(s.when(old).reply()).isEqualTo(new Reply.Dropped(DropReason.STALE_DEADLINE));
+    }
+
+    @Test
+    void retiredSessionIsToldWhyForAMinute() {
+        Scenario s = givenPending();
+        SessionQueried query = new SessionQueried("q", s.ref(), Scenario.GATEWAY);
+        SessionRef first = s.ref();
+        s.request();
+
+        assertThat(s.pass(Duration.ofSeconds(59)).when(query).reply())
+                .isInstanceOfSatisfying(
+                        Reply.Retired.class, r -> assertThat(r.opening().ref()).isEqualTo(first));
+        assertThat(s.pass(Duration.ofSeconds(1)).when(query).reply())
+                .isEqualTo(new Reply.Refused(RequestRefusal.SESSION_TERMINATED));
     }
 
     @Test

@@ -22,7 +22,7 @@ class SessionTableTest {
                                 "NONE",
                                 Scenario::givenUnseen,
                                 List.of(
-                                        "Admitted[predecessor=NONE]: Created",
+                                        "Granted[]: Created",
                                         OVER,
                                         OVER,
                                         OVER,
@@ -35,7 +35,7 @@ class SessionTableTest {
                                 "PENDING",
                                 Scenario::givenPending,
                                 List.of(
-                                        "Admitted[predecessor=RETIRED]: Superseded Created",
+                                        "Granted[]: Superseded Created",
                                         "Granted[]",
                                         "Granted[]: Ended",
                                         "Granted[]: ConnectionReplaced Connected",
@@ -48,7 +48,7 @@ class SessionTableTest {
                                 "AUTHENTICATED",
                                 Scenario::givenAuthenticated,
                                 List.of(
-                                        "Admitted[predecessor=RETIRED]: Superseded Created Authenticated",
+                                        "Granted[]: Superseded Created Authenticated",
                                         "Granted[]",
                                         "Granted[]: Ended",
                                         "Granted[]: ConnectionReplaced Connected",
@@ -61,7 +61,7 @@ class SessionTableTest {
                                 "TERMINATED",
                                 Scenario::givenTerminated,
                                 List.of(
-                                        "Admitted[predecessor=NONE]: Created",
+                                        "Granted[]: Created",
                                         "Granted[]",
                                         OVER,
                                         OVER,

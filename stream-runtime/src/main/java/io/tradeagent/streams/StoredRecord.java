@@ -1,7 +1,11 @@
 package io.tradeagent.streams;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
@@ -23,6 +27,23 @@ public final class StoredRecord<T extends SpecificRecord> {
         SpecificData model = SpecificData.getForClass(type);
         this.encoder = new BinaryMessageEncoder<>(model, model.getSchema(type));
         this.decoder = new BinaryMessageDecoder<>(model, model.getSchema(type));
+        earlier(type).forEach(decoder::addSchema);
+    }
+
+    /** What earlier versions have written with: resources {@code stored-schemas/<full name>-<1, 2, …>.avsc}. */
+    private static List<Schema> earlier(Class<?> type) {
+        List<Schema> found = new ArrayList<>();
+        while (true) {
+            String resource = "/stored-schemas/" + type.getName() + "-" + (found.size() + 1) + ".avsc";
+            try (InputStream in = type.getResourceAsStream(resource)) {
+                if (in == null) {
+                    return found;
+                }
+                found.add(new Schema.Parser().parse(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** The format of a generated type. */

@@ -97,11 +97,52 @@ class ScenarioIT {
         assertThat(old.await1("ShutdownNotice").path("payload").path("reason").asString())
                 .isEqualTo("session_superseded");
         old.send(Ea.summary());
-        assertThat(first.current().statusCode()).isEqualTo(401);
+        assertThatItEnded(first, "session_superseded");
 
         try (Stream stream = second.connect(2)) {
             stream.await1("InitAck");
             assertThat(sequence(stream.ask(Ea.summary()))).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void anEaThatPollsDoesAllOfItAndChangesToASocketAndBack() {
+        Ea ea = new Ea(platform.gateway(), "70006", "key-of-70006");
+        Session session = ea.createSession();
+        Polls polls = new Polls(session, 0);
+        assertThat(sequence(polls.ask(Ea.initRequest()))).isEqualTo(1);
+        assertThat(polls.poll(0)).isEmpty();
+        assertThat(polls.status()).isEqualTo("pending");
+        String first = OrderTicket.buy("0.10").issue(platform, ea);
+
+        operator.approve(ea.account(), session.fingerprint());
+        polls.await1("InitAck");
+        JsonNode order = polls.await1("OrderCommand");
+        assertThat(commandId(order)).isEqualTo(first);
+        assertThat(polls.after()).isEqualTo(1);
+        assertThat(sequence(polls.ask(Ea.commandAck(order, "executed")))).isEqualTo(2);
+        assertThat(polls.ask(Ea.heartbeat()).has("sequence")).isFalse();
+
+        JsonNode overSocket = overASocket(ea, session);
+        Polls again = new Polls(session, 1);
+        assertThat(again.await1("OrderCommand").path("message_id")).isEqualTo(overSocket.path("message_id"));
+        assertThat(sequence(again.ask(Ea.commandAck(overSocket, "executed")))).isEqualTo(4);
+
+        ea.createSession();
+        JsonNode farewell = again.await1("ShutdownNotice");
+        assertThat(farewell.path("payload").path("reason").asString()).isEqualTo("session_superseded");
+        assertThat(again.status()).isEqualTo("terminated");
+    }
+
+    /** Receives an order over a socket and loses the socket before it says what became of it. */
+    private static JsonNode overASocket(Ea ea, Session session) {
+        try (Stream stream = session.connect(1)) {
+            stream.await1("InitAck");
+            String second = OrderTicket.buy("0.20").issue(platform, ea);
+            JsonNode order = stream.await1("OrderCommand");
+            assertThat(commandId(order)).isEqualTo(second);
+            assertThat(sequence(stream.ask(Ea.summary()))).isEqualTo(3);
+            return order;
         }
     }
 

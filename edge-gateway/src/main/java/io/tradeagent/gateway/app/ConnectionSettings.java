@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostQueuedCharacters for a slow client
  * @param mostUnanswered events, beyond which no more are read for a while
  * @param answerTimeout of an event
+ * @param pollIdleTimeout after which a client that polls counts as gone
+ * @param endToldFor how long a session that is over tells a client that polls why
  * @param handshakeTimeout of upgrade and goodbye
  */
 @ConfigurationProperties("tradeagent.gateway.connection")
@@ -25,6 +27,8 @@ public record ConnectionSettings(
         @DefaultValue("1048576") int mostQueuedCharacters,
         @DefaultValue("128") int mostUnanswered,
         @DefaultValue("5s") Duration answerTimeout,
+        @DefaultValue("30s") Duration pollIdleTimeout,
+        @DefaultValue("60s") Duration endToldFor,
         @DefaultValue("5s") Duration handshakeTimeout)
         implements ConnectionRules {
 
@@ -38,6 +42,8 @@ public record ConnectionSettings(
                 .requirePositive(mostQueuedCharacters, "most-queued-characters")
                 .requirePositive(mostUnanswered, "most-unanswered")
                 .requirePositive(answerTimeout, "answer-timeout")
+                .requirePositive(pollIdleTimeout, "poll-idle-timeout")
+                .requirePositive(endToldFor, "end-told-for")
                 .requirePositive(handshakeTimeout, "handshake-timeout")
                 .report();
     }

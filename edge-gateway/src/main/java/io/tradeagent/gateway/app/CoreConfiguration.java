@@ -5,12 +5,14 @@ import io.tradeagent.gateway.AccountSessionKey;
 import io.tradeagent.gateway.Admission;
 import io.tradeagent.gateway.Attachments;
 import io.tradeagent.gateway.AuthenticationMethod;
+import io.tradeagent.gateway.BatchIntake;
 import io.tradeagent.gateway.Connections;
 import io.tradeagent.gateway.EventIntake;
 import io.tradeagent.gateway.Farewell;
 import io.tradeagent.gateway.InboundLog;
 import io.tradeagent.gateway.MailRoom;
 import io.tradeagent.gateway.PendingReplies;
+import io.tradeagent.gateway.Polling;
 import io.tradeagent.gateway.SessionMachine;
 import io.tradeagent.gateway.SessionTokens;
 import io.tradeagent.gateway.Sessions;
@@ -89,6 +91,16 @@ class CoreConfiguration {
     @Bean
     EventIntake eventIntake(EaProtocol protocol, InboundLog log, Surroundings surroundings) {
         return new EventIntake(new EventReader(protocol), new Frames(), log, surroundings);
+    }
+
+    @Bean
+    BatchIntake batchIntake(SessionMachine machine, Surroundings surroundings) {
+        return new BatchIntake(machine, surroundings);
+    }
+
+    @Bean
+    Polling polling(Connections connections, Attachments attachments, Sessions sessions) {
+        return new Polling(connections, attachments, sessions, new Frames());
     }
 
     @Bean

@@ -1,26 +1,25 @@
 package io.tradeagent.gateway.app;
 
-import io.tradeagent.gateway.Attachments;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.context.SmartLifecycle;
 
-/** Has the connections looked at a few times a second. */
+/** Has what grows old looked at a few times a second. */
 final class SweepLifecycle implements SmartLifecycle {
 
     private static final Duration EVERY = Duration.ofMillis(200);
     private static final int PHASE = 0;
 
     private final ScheduledExecutorService timer;
-    private final Attachments attachments;
+    private final Runnable look;
     private final Consumer<Throwable> fatal;
     private volatile boolean running;
 
-    SweepLifecycle(ScheduledExecutorService timer, Attachments attachments, Consumer<Throwable> fatal) {
+    SweepLifecycle(ScheduledExecutorService timer, Runnable look, Consumer<Throwable> fatal) {
         this.timer = timer;
-        this.attachments = attachments;
+        this.look = look;
         this.fatal = fatal;
     }
 
@@ -32,7 +31,7 @@ final class SweepLifecycle implements SmartLifecycle {
 
     private void sweep() {
         try {
-            attachments.sweep();
+            look.run();
         } catch (RuntimeException e) {
             // The timer would drop the task without a word.
             fatal.accept(e);

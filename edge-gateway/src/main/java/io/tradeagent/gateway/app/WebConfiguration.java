@@ -1,12 +1,18 @@
 package io.tradeagent.gateway.app;
 
 import io.tradeagent.gateway.Attachments;
+import io.tradeagent.gateway.BatchIntake;
 import io.tradeagent.gateway.EventIntake;
+import io.tradeagent.gateway.Polling;
 import io.tradeagent.gateway.Sessions;
 import io.tradeagent.gateway.Ticker;
+import io.tradeagent.gateway.codec.EventBatch;
+import io.tradeagent.gateway.codec.EventReader;
 import io.tradeagent.gateway.codec.SessionRequestReader;
 import io.tradeagent.gateway.http.ErrorFallback;
+import io.tradeagent.gateway.http.EventsController;
 import io.tradeagent.gateway.http.Heartbeat;
+import io.tradeagent.gateway.http.OutboxController;
 import io.tradeagent.gateway.http.RefusalAdvice;
 import io.tradeagent.gateway.http.RequestIdFilter;
 import io.tradeagent.gateway.http.SessionController;
@@ -55,6 +61,16 @@ class WebConfiguration {
         return new SessionController(sessions, new SessionRequestReader(protocol), heartbeat);
     }
 
+    @Bean
+    EventsController eventsController(Sessions sessions, BatchIntake intake, EaProtocol protocol) {
+        return new EventsController(sessions, intake, new EventBatch(new EventReader(protocol)));
+    }
+
+    @Bean
+    OutboxController outboxController(Sessions sessions, Polling polling, ScheduledExecutorService gatewayTimer) {
+        return new OutboxController(sessions, polling, gatewayTimer);
+    }
+
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService gatewayTimer() {
         return Executors.newSingleThreadScheduledExecutor(
@@ -62,8 +78,13 @@ class WebConfiguration {
     }
 
     @Bean
-    SweepLifecycle sweep(ScheduledExecutorService gatewayTimer, Attachments attachments, PartFailure failure) {
-        return new SweepLifecycle(gatewayTimer, attachments, failure);
+    SweepLifecycle sweep(
+            ScheduledExecutorService gatewayTimer, Attachments attachments, BatchIntake intake, PartFailure failure) {
+        Runnable look = () -> {
+            attachments.sweep();
+            intake.forgetIdle();
+        };
+        return new SweepLifecycle(gatewayTimer, look, failure);
     }
 
     @Bean

@@ -38,6 +38,13 @@ public final class EventReader implements FrameReader {
         return read(frame.get());
     }
 
+    /** Reads one event that came among others. */
+    Reading read(JsonNode event) {
+        return event instanceof ObjectNode frame
+                ? read(frame)
+                : new Bad(ErrorCode.VALIDATION_FAILED, "an event is a JSON object", null);
+    }
+
     private Reading read(ObjectNode frame) {
         JsonNode named = frame.path("type");
         Optional<EventType> type = named.isString() ? EventType.named(named.stringValue()) : Optional.empty();

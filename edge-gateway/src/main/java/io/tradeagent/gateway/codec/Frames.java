@@ -32,6 +32,11 @@ public final class Frames implements Phrases {
         return shutdownNotice("maintenance", reconnectAfter.toMillis());
     }
 
+    @Override
+    public String ended(String reason) {
+        return shutdownNotice(reason, (Long) null);
+    }
+
     static String ack(EventResults results) {
         ObjectNode frame = JsonNodeFactory.instance.objectNode().put("type", "Ack");
         frame.setAll(AvroJson.toJson(results));

@@ -4,10 +4,12 @@ import io.tradeagent.gateway.SessionRequest;
 import io.tradeagent.gateway.ToSession;
 import io.tradeagent.gateway.TokenClaims;
 import io.tradeagent.kernel.Identity;
+import io.tradeagent.schema.session.BatchedEvent;
 import io.tradeagent.schema.session.ConnectionClosed;
 import io.tradeagent.schema.session.ConnectionOpened;
 import io.tradeagent.schema.session.EaProgram;
 import io.tradeagent.schema.session.EventReceived;
+import io.tradeagent.schema.session.EventsReceived;
 import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schema.session.Inbound;
 import io.tradeagent.schema.session.LogoutRequested;
@@ -44,6 +46,7 @@ public final class InboundCodec {
             case ToSession.Open open -> opened(open);
             case ToSession.Closed closed -> closed(closed);
             case ToSession.Received received -> received(received);
+            case ToSession.Batch batch -> batch(batch);
         };
     }
 
@@ -87,6 +90,22 @@ public final class InboundCodec {
         TokenClaims claims = closed.claims();
         return new ConnectionClosed(
                 closed.connectionId(), claims.session().value(), claims.epoch().number(), closed.code());
+    }
+
+    private EventsReceived batch(ToSession.Batch batch) {
+        TokenClaims claims = batch.claims();
+        return new EventsReceived(
+                batch.requestId(),
+                claims.session().value(),
+                claims.epoch().number(),
+                address,
+                batch.receivedAt(),
+                batch.events().stream().map(InboundCodec::batched).toList());
+    }
+
+    private static BatchedEvent batched(ToSession.EventFrame event) {
+        return new BatchedEvent(
+                event.id().value(), event.occurredAt(), event.traceparent(), ((AvroPayload) event.payload()).record());
     }
 
     private EventReceived received(ToSession.Received received) {

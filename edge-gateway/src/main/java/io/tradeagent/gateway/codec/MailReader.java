@@ -1,6 +1,7 @@
 package io.tradeagent.gateway.codec;
 
 import io.tradeagent.gateway.CloseReason;
+import io.tradeagent.gateway.EventOutcome;
 import io.tradeagent.gateway.Mail;
 import io.tradeagent.gateway.Outgoing;
 import io.tradeagent.gateway.Reply;
@@ -47,7 +48,13 @@ public final class MailReader {
         }
         var session = reply.getSession();
         return new Reply.Granted(
-                session == null ? null : SessionViews.view(session), reply.getPreviousSessionRetired());
+                session == null ? null : SessionViews.view(session),
+                reply.getResults().stream().map(MailReader::outcome).toList());
+    }
+
+    private static EventOutcome outcome(EventResult result) {
+        return new EventOutcome(
+                result.getEventId(), result.getStatus().name(), result.getSequence(), result.getCode(), null);
     }
 
     private static Mail.Word word(Object body) {

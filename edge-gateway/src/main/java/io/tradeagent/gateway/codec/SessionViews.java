@@ -30,6 +30,7 @@ final class SessionViews {
                 standing(state.getStatus(), state.getApprovedUntil()),
                 state.getNextSequence(),
                 state.getCreatedAt(),
+                state.getPreviousSessionRetired(),
                 reason(state.getTerminationReason()));
     }
 

@@ -7,10 +7,8 @@ import io.tradeagent.gateway.TokenClaims;
 import io.tradeagent.gateway.codec.SessionRequestReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Sessions over REST: ask for one, look at it, log out. */
 @RestController
@@ -30,11 +27,13 @@ public final class SessionController {
     private static final int MOST_BODY_BYTES = 64 * 1024;
 
     private final Sessions sessions;
+    private final TokenHolder holder;
     private final SessionRequestReader reader;
     private final SessionDocument document;
 
     public SessionController(Sessions sessions, SessionRequestReader reader, Heartbeat heartbeat) {
         this.sessions = sessions;
+        this.holder = new TokenHolder(sessions);
         this.reader = reader;
         this.document = new SessionDocument(heartbeat);
     }
@@ -50,31 +49,29 @@ public final class SessionController {
         Sessions.Created created =
                 sessions.create(asked, ClientHeaders.idempotencyKey(request), ClientHeaders.source(request));
         log("Session granted", created.session());
-        return json(HttpStatus.CREATED, document.of(created.session(), created.token(), created.previousRetired()));
+        return Json.answer(
+                HttpStatus.CREATED,
+                document.of(created.session(), created.token()).toString());
     }
 
     /** Shows the token's session. */
     @GetMapping("/current")
     ResponseEntity<byte[]> current(HttpServletRequest request) {
-        return json(HttpStatus.OK, document.of(sessions.query(authenticate(request)), null, false));
+        return Json.answer(
+                HttpStatus.OK,
+                document.of(sessions.query(holder.of(request)), null).toString());
     }
 
     /** Logs out. */
     @DeleteMapping("/current")
     ResponseEntity<Void> logout(HttpServletRequest request) {
-        TokenClaims claims = authenticate(request);
+        TokenClaims claims = holder.of(request);
         sessions.logout(claims);
         LOG.info(
                 "Session {} of {} logged out",
                 claims.session(),
                 claims.identity().account());
         return ResponseEntity.noContent().build();
-    }
-
-    private TokenClaims authenticate(HttpServletRequest request) {
-        TokenClaims claims = sessions.authenticate(ClientHeaders.token(request));
-        ClientHeaders.requireAccount(request, claims.identity().account());
-        return claims;
     }
 
     private static void log(String what, SessionView session) {
@@ -87,12 +84,5 @@ public final class SessionController {
                 claims.identity().fingerprint().abbreviated(),
                 claims.epoch(),
                 session.standing().status().text());
-    }
-
-    private static ResponseEntity<byte[]> json(HttpStatus status, ObjectNode body) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(body.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,7 +18,7 @@ final class SessionDocument {
     }
 
     /** @param token only in the answer to a creation; else null */
-    ObjectNode of(SessionView session, @Nullable SessionToken token, boolean previousRetired) {
+    ObjectNode of(SessionView session, @Nullable SessionToken token) {
         ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
                 .put("session_id", session.claims().session().toString());
@@ -33,7 +33,7 @@ final class SessionDocument {
                 .put("heartbeat_interval_ms", heartbeat.interval().toMillis())
                 .put("heartbeat_timeout_ms", heartbeat.timeout().toMillis())
                 .put("next_sequence", session.nextSequence())
-                .put("previous_session_retired", previousRetired)
+                .put("previous_session_retired", session.previousRetired())
                 .put("created_at", session.createdAt().toString())
                 .put("websocket_path", WEBSOCKET_PATH);
         if (session.terminationReason() != null) {

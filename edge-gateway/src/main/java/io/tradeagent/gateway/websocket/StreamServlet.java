@@ -2,10 +2,10 @@ package io.tradeagent.gateway.websocket;
 
 import io.tradeagent.gateway.Attachments;
 import io.tradeagent.gateway.CloseReason;
-import io.tradeagent.gateway.Connection;
 import io.tradeagent.gateway.ErrorCode;
 import io.tradeagent.gateway.Refusal;
 import io.tradeagent.gateway.Sessions;
+import io.tradeagent.gateway.SocketConnection;
 import io.tradeagent.gateway.TokenClaims;
 import io.tradeagent.gateway.http.ClientHeaders;
 import io.tradeagent.gateway.http.Problems;
@@ -81,7 +81,7 @@ public final class StreamServlet extends HttpServlet {
         }
     }
 
-    private void upgrade(Connection connection, HttpServletRequest request, HttpServletResponse response)
+    private void upgrade(SocketConnection connection, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean upgraded = false;
         try {
@@ -102,7 +102,7 @@ public final class StreamServlet extends HttpServlet {
     }
 
     /** No extension: compression would cost each connection its own memory, and a bomb is small on the wire. */
-    private StreamSocket accept(Connection connection, JettyServerUpgradeResponse granted) {
+    private StreamSocket accept(SocketConnection connection, JettyServerUpgradeResponse granted) {
         granted.setAcceptedSubProtocol(Handshake.SUB_PROTOCOL);
         granted.setExtensions(List.of());
         return sockets.of(connection);

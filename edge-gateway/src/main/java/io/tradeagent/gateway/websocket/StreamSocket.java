@@ -1,7 +1,7 @@
 package io.tradeagent.gateway.websocket;
 
 import io.tradeagent.gateway.CloseReason;
-import io.tradeagent.gateway.Connection;
+import io.tradeagent.gateway.SocketConnection;
 import io.tradeagent.gateway.Transport;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -21,14 +21,14 @@ public final class StreamSocket implements Session.Listener, Transport {
     private static final Logger LOG = LoggerFactory.getLogger(StreamSocket.class);
     private static final int ABNORMAL = 1006;
 
-    private final Connection connection;
+    private final SocketConnection connection;
     private final StreamSockets shared;
     /** Whether the next frame has not been asked for. */
     private final AtomicBoolean paused = new AtomicBoolean();
 
     private volatile @Nullable Session session;
 
-    StreamSocket(Connection connection, StreamSockets shared) {
+    StreamSocket(SocketConnection connection, StreamSockets shared) {
         this.connection = connection;
         this.shared = shared;
     }

@@ -1,8 +1,8 @@
 package io.tradeagent.gateway.websocket;
 
 import io.tradeagent.gateway.Attachments;
-import io.tradeagent.gateway.Connection;
 import io.tradeagent.gateway.EventIntake;
+import io.tradeagent.gateway.SocketConnection;
 import io.tradeagent.gateway.Ticker;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,19 +24,19 @@ public final class StreamSockets {
         this.ticker = ticker;
     }
 
-    StreamSocket of(Connection connection) {
+    StreamSocket of(SocketConnection connection) {
         return new StreamSocket(connection, this);
     }
 
-    void receive(Connection connection, String text) {
+    void receive(SocketConnection connection, String text) {
         intake.receive(connection, text);
     }
 
-    void receiveBinary(Connection connection) {
+    void receiveBinary(SocketConnection connection) {
         intake.receiveBinary(connection);
     }
 
-    void gone(Connection connection, int code) {
+    void gone(SocketConnection connection, int code) {
         attachments.detach(connection, code);
     }
 

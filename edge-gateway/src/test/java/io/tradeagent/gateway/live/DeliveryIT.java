@@ -1,28 +1,20 @@
 package io.tradeagent.gateway.live;
 
+import static io.tradeagent.gateway.live.Deliveries.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradeagent.schema.ea.OrderType;
-import io.tradeagent.schema.ea.Side;
-import io.tradeagent.schema.gateway.Delivery;
-import io.tradeagent.schema.gateway.ErrorNotice;
 import io.tradeagent.schema.gateway.Mail;
 import io.tradeagent.schema.gateway.SessionChanged;
 import io.tradeagent.schema.gateway.SessionEnded;
 import io.tradeagent.schema.gateway.SnapshotRequest;
-import io.tradeagent.schema.order.OrderAction;
 import io.tradeagent.schema.order.OrderCancel;
 import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.session.SessionStatus;
 import io.tradeagent.schema.session.TerminationReason;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,10 +25,6 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Live.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryIT {
-
-    private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
-    private static final Instant EARLIER = Instant.parse("2026-01-01T00:00:00Z");
-    private static final ErrorNotice MARK = new ErrorNotice("mark", "the end of what was said", null);
 
     private final Live.Stage stage;
     private final PlayedPlatform platform;
@@ -55,38 +43,6 @@ class DeliveryIT {
 
     private Ea connected(String account) {
         return gateway.connect(gateway.createSession(account).text("session_token"));
-    }
-
-    private static SessionChanged approved() {
-        return new SessionChanged(SessionStatus.authenticated, true, LATER);
-    }
-
-    private static Delivery delivery(long sequence, SpecificRecord payload) {
-        return delivery(sequence, payload, LATER, null);
-    }
-
-    private static Delivery delivery(
-            long sequence, SpecificRecord payload, @Nullable Instant approvedUntil, @Nullable Instant expiresAt) {
-        return Delivery.newBuilder()
-                .setSequence(sequence)
-                .setPreviousSequence(sequence - 1)
-                .setMessageId(new UUID(0, sequence))
-                .setIssuedAt(Instant.parse("2026-11-22T10:00:00Z"))
-                .setApprovedUntil(approvedUntil)
-                .setExpiresAt(expiresAt)
-                .setPayload(payload)
-                .build();
-    }
-
-    private static OrderCommand command(String id) {
-        return OrderCommand.newBuilder()
-                .setCommandId(id)
-                .setAction(OrderAction.open)
-                .setSymbol("EURUSD")
-                .setSide(Side.buy)
-                .setOrderType(OrderType.market)
-                .setVolume(new BigDecimal("0.1000000000"))
-                .build();
     }
 
     /** The types of the frames up to the mark. */

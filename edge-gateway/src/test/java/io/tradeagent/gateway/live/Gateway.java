@@ -8,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +70,20 @@ final class Gateway implements AutoCloseable {
                 .tags(tags)
                 .counter()
                 .count();
+    }
+
+    /** Methods and paths of the protocol, as the gateway serves them. */
+    Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> mapping.getPatternValues().stream()
+                                .filter(path -> path.startsWith("/ea-gateway/"))
+                                .forEach(path -> operations.add(method + " " + path))));
+        return operations;
     }
 
     HttpRequest.Builder request(String path) {

@@ -9,6 +9,7 @@ import io.tradeagent.schema.gateway.Mail;
 import io.tradeagent.schema.gateway.RequestReply;
 import io.tradeagent.schema.session.ConnectionOpened;
 import io.tradeagent.schema.session.EventReceived;
+import io.tradeagent.schema.session.EventsReceived;
 import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schema.session.Inbound;
 import io.tradeagent.schema.session.LogoutRequested;
@@ -118,6 +119,7 @@ final class PlayedPlatform implements AutoCloseable {
                 afterAttachment.getOrDefault(inbound.getAccountId(), () -> {}).run();
             }
             case EventReceived event -> accept(session, event);
+            case EventsReceived batch -> accept(session, batch);
             default -> {
                 // Nothing to answer.
             }
@@ -126,11 +128,10 @@ final class PlayedPlatform implements AutoCloseable {
 
     private void create(PlayedSession session, SessionRequested asked, String account) {
         String code = refusals.get(account);
-        boolean retired = session.epoch > 0;
         if (code == null) {
             session.begin(asked);
         }
-        RequestReply body = body(session, asked.getRequestId(), code, retired);
+        RequestReply body = body(session, asked.getRequestId(), code);
         say(asked.getReplyTo().getPartition(), session.reply(asked.getReplyTo(), body));
     }
 
@@ -155,16 +156,28 @@ final class PlayedPlatform implements AutoCloseable {
         say(event.getReplyTo().getPartition(), mail);
     }
 
-    private void reply(PlayedSession session, GatewayAddress to, String requestId, @Nullable String code) {
-        say(to.getPartition(), session.reply(to, body(session, requestId, code, false)));
+    private void accept(PlayedSession session, EventsReceived batch) {
+        boolean alive = batch.getEpoch() == session.epoch && session.status != SessionStatus.terminated;
+        List<EventResult> results = alive
+                ? batch.getEvents().stream()
+                        .map(event ->
+                                new EventResult(event.getEventId(), EventStatus.accepted, session.nextSequence++, null))
+                        .toList()
+                : List.of();
+        RequestReply body =
+                new RequestReply(batch.getRequestId(), alive ? null : "session_terminated", session.state(), results);
+        say(batch.getReplyTo().getPartition(), session.reply(batch.getReplyTo(), body));
     }
 
-    private static RequestReply body(PlayedSession session, String requestId, @Nullable String code, boolean retired) {
+    private void reply(PlayedSession session, GatewayAddress to, String requestId, @Nullable String code) {
+        say(to.getPartition(), session.reply(to, body(session, requestId, code)));
+    }
+
+    private static RequestReply body(PlayedSession session, String requestId, @Nullable String code) {
         return RequestReply.newBuilder()
                 .setRequestId(requestId)
                 .setCode(code)
                 .setSession(session.epoch == 0 ? null : session.state())
-                .setPreviousSessionRetired(retired)
                 .build();
     }
 

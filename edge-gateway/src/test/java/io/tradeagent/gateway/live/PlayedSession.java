@@ -26,6 +26,7 @@ final class PlayedSession {
 
     UUID id = new UUID(0, 0);
     long epoch;
+    boolean retired;
     long nextSequence = 1;
     SessionStatus status = SessionStatus.pending;
     Instant createdAt = Instant.EPOCH;
@@ -47,6 +48,7 @@ final class PlayedSession {
 
     void begin(SessionRequested requested) {
         id = requested.getSessionId();
+        retired = epoch > 0 && status != SessionStatus.terminated;
         epoch++;
         createdAt = Instant.parse("2026-11-22T10:00:00Z");
         status = approvedUntil == null ? SessionStatus.pending : SessionStatus.authenticated;
@@ -68,6 +70,7 @@ final class PlayedSession {
                 .setEpoch(epoch)
                 .setNextSequence(nextSequence)
                 .setCreatedAt(createdAt)
+                .setPreviousSessionRetired(retired)
                 .setPlatform(Platform.MT5)
                 .setApprovedUntil(approvedUntil)
                 .setTerminationReason(reason)

@@ -9,11 +9,13 @@ import io.tradeagent.kernel.Identity;
 import io.tradeagent.kernel.SessionId;
 import io.tradeagent.kernel.TenantId;
 import io.tradeagent.schema.session.ApprovalDecided;
+import io.tradeagent.schema.session.BatchedEvent;
 import io.tradeagent.schema.session.ConnectionClosed;
 import io.tradeagent.schema.session.ConnectionOpened;
 import io.tradeagent.schema.session.DeadlineKind;
 import io.tradeagent.schema.session.DeadlineReached;
 import io.tradeagent.schema.session.EventReceived;
+import io.tradeagent.schema.session.EventsReceived;
 import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schema.session.Inbound;
 import io.tradeagent.schema.session.LogoutRequested;
@@ -22,9 +24,12 @@ import io.tradeagent.schema.session.SessionRequested;
 import io.tradeagent.session.Client;
 import io.tradeagent.session.Connection;
 import io.tradeagent.session.Environment;
+import io.tradeagent.session.Origin;
 import io.tradeagent.session.Ruling;
 import io.tradeagent.session.SessionCommand;
 import io.tradeagent.session.SessionRef;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Inbound records as commands. A record that makes no sense is refused here, before it can stop the machine. */
@@ -42,19 +47,49 @@ public final class CommandCodec {
     }
 
     /**
-     * The command of a record.
+     * What a record asks for.
      *
-     * @throws IllegalArgumentException if it cannot be one
+     * @throws IllegalArgumentException if it cannot be a command
      */
-    public Received read(Inbound inbound) {
+    public Arrival read(Inbound inbound) {
         Account account = new Account(new TenantId(inbound.getTenantId()), inbound.getAccountId());
         Identity identity = new Identity(account, new Fingerprint(inbound.getAuthKeyFingerprint()));
-        return new Received(identity, command(inbound.getCommand()), inbound);
+        return inbound.getCommand() instanceof EventsReceived batch
+                ? batch(identity, inbound, batch)
+                : new Arrival.Single(new Received(identity, command(inbound.getCommand()), inbound));
+    }
+
+    private Arrival batch(Identity identity, Inbound inbound, EventsReceived batch) {
+        List<Received> events = new ArrayList<>(batch.getEvents().size());
+        for (BatchedEvent event : batch.getEvents()) {
+            Origin origin = new Origin.Batch(batch.getRequestId(), events.size());
+            EventReceived alone = alone(batch, event);
+            events.add(new Received(identity, event(alone, origin), alone(inbound, alone)));
+        }
+        return new Arrival.Batch(identity, inbound, batch.getRequestId(), address(batch.getReplyTo()), events);
+    }
+
+    private static EventReceived alone(EventsReceived batch, BatchedEvent event) {
+        return new EventReceived(
+                batch.getSessionId(),
+                batch.getEpoch(),
+                batch.getRequestId(),
+                batch.getReplyTo(),
+                Origin.NO_ORDINAL,
+                event.getEventId(),
+                event.getOccurredAt(),
+                batch.getReceivedAt(),
+                event.getTraceparent(),
+                event.getPayload());
+    }
+
+    private static Inbound alone(Inbound inbound, EventReceived event) {
+        return new Inbound(inbound.getTenantId(), inbound.getAccountId(), inbound.getAuthKeyFingerprint(), event);
     }
 
     private SessionCommand command(Object command) {
         return switch (command) {
-            case EventReceived c -> event(c);
+            case EventReceived c -> event(c, new Origin.Stream(c.getConnectionId(), c.getOrdinal()));
             case SessionRequested c -> request(c);
             case SessionQueried c ->
                 new SessionCommand.SessionQueried(
@@ -90,13 +125,12 @@ public final class CommandCodec {
                 c.getIdempotencyKey());
     }
 
-    private SessionCommand event(EventReceived c) {
+    private SessionCommand event(EventReceived c, Origin origin) {
         // Checked although the machine answers to the connection: the two are the same gateway's.
         address(c.getReplyTo());
         return new SessionCommand.EventReceived(
                 ref(c.getSessionId(), c.getEpoch()),
-                c.getConnectionId(),
-                c.getOrdinal(),
+                origin,
                 new EventId(c.getEventId()),
                 Payloads.content(c.getPayload()));
     }

@@ -4,7 +4,6 @@ import io.tradeagent.kernel.Epoch;
 import io.tradeagent.kernel.Sequence;
 import io.tradeagent.kernel.SessionId;
 import io.tradeagent.session.Opening;
-import io.tradeagent.session.Predecessor;
 import io.tradeagent.session.RememberedEvent;
 import io.tradeagent.session.RememberedRequest;
 import io.tradeagent.session.SessionRef;
@@ -41,7 +40,7 @@ public final class MemoryCodec {
                 opening.ref().epoch().number(),
                 opening.createdAt(),
                 StoredEnums.platform(opening.platform()),
-                request.predecessor() == Predecessor.RETIRED));
+                Openings.stored(opening.predecessor())));
     }
 
     /** Reads them. */
@@ -50,8 +49,11 @@ public final class MemoryCodec {
         SessionRef ref = new SessionRef(new SessionId(stored.getSessionId()), new Epoch(stored.getEpoch()));
         return new RememberedRequest(
                 stored.getBodyDigest(),
-                new Opening(ref, stored.getCreatedAt(), StoredEnums.platform(stored.getPlatform())),
-                stored.getRetiredPrevious() ? Predecessor.RETIRED : Predecessor.NONE);
+                new Opening(
+                        ref,
+                        stored.getCreatedAt(),
+                        StoredEnums.platform(stored.getPlatform()),
+                        Openings.predecessor(stored.getPredecessor())));
     }
 
     /** The bytes that stand for a decision that was applied. */

@@ -47,6 +47,15 @@ public final class Outputs {
         return out;
     }
 
+    /**
+     * The one answer to a batch.
+     *
+     * @param steps one an event, in order
+     */
+    public Outgoing answer(Arrival.Batch batch, List<Step> steps) {
+        return Replies.mail(batch, steps);
+    }
+
     /** The intent that a step queues, as it will be written when it is released. */
     public static io.tradeagent.schema.ea.OrderIntentEvent queued(Step step, Sequence sequence) {
         return EaEventRecords.held(step, sequence);

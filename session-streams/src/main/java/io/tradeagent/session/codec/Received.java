@@ -5,10 +5,11 @@ import io.tradeagent.schema.session.Inbound;
 import io.tradeagent.session.SessionCommand;
 
 /**
- * A record of the inbound log, understood.
+ * A command of the inbound log, understood.
  *
  * @param identity that it is about
  * @param command what it asks
- * @param inbound the record itself, which carries the payload that the command leaves out
+ * @param inbound the record, which carries the payload that the command leaves out; of a batched event the one that it would
+ *     have had alone
  */
 public record Received(Identity identity, SessionCommand command, Inbound inbound) {}

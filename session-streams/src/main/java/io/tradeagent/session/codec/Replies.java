@@ -7,9 +7,10 @@ import io.tradeagent.schema.gateway.EventStatus;
 import io.tradeagent.schema.gateway.RequestReply;
 import io.tradeagent.schema.session.SessionState;
 import io.tradeagent.session.GatewayAddress;
-import io.tradeagent.session.Predecessor;
+import io.tradeagent.session.Origin;
 import io.tradeagent.session.Reply;
 import io.tradeagent.session.Reply.*;
+import io.tradeagent.session.RequestRefusal;
 import io.tradeagent.session.Session;
 import io.tradeagent.session.SessionCommand;
 import io.tradeagent.session.SessionCommand.*;
@@ -41,15 +42,9 @@ final class Replies {
     private static @Nullable Outgoing request(
             Step step, String requestId, GatewayAddress to, @Nullable SessionRef asked) {
         return switch (step.reply()) {
-            case Granted r -> reply(step, to, new RequestReply(requestId, null, present(step), false));
-            case Admitted r ->
-                reply(
-                        step,
-                        to,
-                        new RequestReply(requestId, null, present(step), r.predecessor() == Predecessor.RETIRED));
-            case AdmittedBefore r -> reply(step, to, before(step, requestId, r));
-            case Refused r ->
-                reply(step, to, new RequestReply(requestId, r.refusal().code(), own(step, asked), false));
+            case Granted r -> reply(step, to, granted(requestId, present(step)));
+            case Retired r -> reply(step, to, granted(requestId, SessionViews.superseded(step.after(), r.opening())));
+            case Refused r -> reply(step, to, refused(requestId, r.refusal().code(), own(step, asked)));
             case Accepted r -> null;
             case Queued r -> null;
             case Duplicate r -> null;
@@ -59,9 +54,33 @@ final class Replies {
         };
     }
 
-    private static RequestReply before(Step step, String requestId, AdmittedBefore r) {
-        SessionState session = SessionViews.superseded(step.after(), r.request().opening());
-        return new RequestReply(requestId, null, session, r.request().predecessor() == Predecessor.RETIRED);
+    private static RequestReply granted(String requestId, @Nullable SessionState session) {
+        return new RequestReply(requestId, null, session, List.of());
+    }
+
+    private static RequestReply refused(String requestId, String code, @Nullable SessionState session) {
+        return new RequestReply(requestId, code, session, List.of());
+    }
+
+    /**
+     * The answer to a batch of events: their results, or that the session is over.
+     *
+     * @param steps one an event, in order; at least one
+     */
+    static Outgoing mail(Arrival.Batch batch, List<Step> steps) {
+        Step last = steps.getLast();
+        if (steps.stream().anyMatch(step -> step.reply() instanceof Dropped)) {
+            String code = RequestRefusal.SESSION_TERMINATED.code();
+            return reply(last, batch.replyTo(), refused(batch.requestId(), code, null));
+        }
+        List<EventResult> results = steps.stream()
+                .map(step -> eventResult(event(step), step.reply()))
+                .toList();
+        return reply(last, batch.replyTo(), new RequestReply(batch.requestId(), null, present(last), results));
+    }
+
+    private static EventReceived event(Step step) {
+        return (EventReceived) step.received().command();
     }
 
     private static Outgoing reply(Step step, GatewayAddress to, RequestReply body) {
@@ -81,16 +100,21 @@ final class Replies {
     }
 
     private static @Nullable Outgoing result(Step step, SessionCommand.EventReceived c) {
-        EventResult result = eventResult(c, step.reply());
         Session session = step.after().session();
-        if (result == null || session == null || session.connection() == null) {
+        boolean silent = step.reply() instanceof Noted || step.reply() instanceof Dropped;
+        if (silent || c.origin() instanceof Origin.Batch || session == null || session.connection() == null) {
             return null;
         }
+        EventResult result = eventResult(c, step.reply());
         return Letter.to(step.received().identity(), c.session(), session.connection())
                 .saying(new EventResults(List.of(result)));
     }
 
-    private static @Nullable EventResult eventResult(EventReceived c, Reply reply) {
+    private static IllegalStateException noEventReply(Reply reply) {
+        return new IllegalStateException("the machine answered an event with " + reply);
+    }
+
+    private static EventResult eventResult(EventReceived c, Reply reply) {
         return switch (reply) {
             case Accepted r -> result(c, EventStatus.accepted, r.sequence());
             case Queued r -> result(c, EventStatus.queued, r.sequence());
@@ -101,12 +125,11 @@ final class Replies {
                         EventStatus.refused,
                         null,
                         r.refusal().code());
-            case Granted r -> null;
-            case Admitted r -> null;
-            case AdmittedBefore r -> null;
-            case Refused r -> null;
-            case Dropped r -> null;
-            case Noted r -> null;
+            case Noted r -> new EventResult(c.eventId().value(), EventStatus.accepted, null, null);
+            case Granted r -> throw noEventReply(r);
+            case Retired r -> throw noEventReply(r);
+            case Refused r -> throw noEventReply(r);
+            case Dropped r -> throw noEventReply(r);
         };
     }
 

@@ -96,6 +96,7 @@ final class SessionViews {
                 .setEpoch(opening.ref().epoch().number())
                 .setCreatedAt(opening.createdAt())
                 .setPlatform(Enums.platform(opening.platform()))
+                .setPreviousSessionRetired(opening.predecessor() != null)
                 .setNextSequence(state.lastSequence().next().number())
                 .setSandbox(state.profile().environment() == Environment.SANDBOX)
                 .setOrderSubmission(orderSubmission(state))

@@ -101,7 +101,8 @@ public final class StateCodec {
                                 connection.address().instanceId(),
                                 connection.after(),
                                 connection.lastOrdinal()),
-                session.heartbeat().at());
+                session.heartbeat().at(),
+                Openings.stored(opening.predecessor()));
     }
 
     private static @Nullable Session session(@Nullable StoredSession stored) {
@@ -110,7 +111,11 @@ public final class StateCodec {
         }
         SessionRef ref = new SessionRef(new SessionId(stored.getId()), new Epoch(stored.getEpoch()));
         return new Session(
-                new Opening(ref, stored.getCreatedAt(), StoredEnums.platform(stored.getPlatform())),
+                new Opening(
+                        ref,
+                        stored.getCreatedAt(),
+                        StoredEnums.platform(stored.getPlatform()),
+                        Openings.predecessor(stored.getPredecessor())),
                 phase(stored.getPhase()),
                 connection(stored.getConnection()),
                 new Deadline(stored.getHeartbeat()));

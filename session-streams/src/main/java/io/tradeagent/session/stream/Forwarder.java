@@ -6,8 +6,8 @@ import io.tradeagent.schema.session.EventReceived;
 import io.tradeagent.schema.session.Inbound;
 import io.tradeagent.schemas.topics.Topic;
 import io.tradeagent.session.SessionCommand.DeadlineReached;
+import io.tradeagent.session.codec.Arrival;
 import io.tradeagent.session.codec.Outgoing;
-import io.tradeagent.session.codec.Received;
 import io.tradeagent.session.codec.Step;
 import io.tradeagent.session.codec.Ticks;
 import io.tradeagent.streams.CloudEventHeaders;
@@ -15,6 +15,7 @@ import io.tradeagent.streams.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -38,25 +39,26 @@ final class Forwarder {
     }
 
     /** The outputs of a step, in order, all stamped with the record's time. */
-    void forward(Record<String, Received> cause, Step step, List<Outgoing> outputs) {
-        if (outputs.isEmpty()) {
-            return;
-        }
-        String trace = trace(cause);
+    void forward(Record<String, Arrival> cause, Step step, List<Outgoing> outputs) {
         for (int i = 0; i < outputs.size(); i++) {
             Outgoing outgoing = outputs.get(i);
-            Headers headers = new CloudEventHeaders(
-                            step.id(outgoing.topic().topicName(), i),
-                            outgoing.value().getSchema().getName(),
-                            SERVICE,
-                            step.now(),
-                            trace)
-                    .toHeaders();
-            Object value = outgoing.partition() == null ? outgoing.value() : outgoing;
-            context.forward(
-                    new Record<>(outgoing.key(), value, cause.timestamp(), headers),
-                    outgoing.topic().topicName());
+            forward(cause, step, outgoing, step.id(outgoing.topic().topicName(), i));
         }
+    }
+
+    /** The answer to a batch, whose last step this is. */
+    void answer(Record<String, Arrival> cause, Step last, Outgoing answer) {
+        forward(cause, last, answer, last.id("answer", 0));
+    }
+
+    private void forward(Record<String, Arrival> cause, Step step, Outgoing outgoing, UUID id) {
+        Headers headers = new CloudEventHeaders(
+                        id, outgoing.value().getSchema().getName(), SERVICE, step.now(), trace(cause, step))
+                .toHeaders();
+        Object value = outgoing.partition() == null ? outgoing.value() : outgoing;
+        context.forward(
+                new Record<>(outgoing.key(), value, cause.timestamp(), headers),
+                outgoing.topic().topicName());
     }
 
     /** A timer's command, to where all commands come from. */
@@ -71,7 +73,7 @@ final class Forwarder {
     }
 
     /** A record that stands under another identity's key. */
-    void misaddressed(Record<String, Received> record) {
+    void misaddressed(Record<String, Arrival> record) {
         var origin = context.recordMetadata().orElseThrow();
         log.atError()
                 .addKeyValue("topic", origin.topic())
@@ -86,8 +88,8 @@ final class Forwarder {
                 SessionTopology.MISADDRESSED);
     }
 
-    private static @Nullable String trace(Record<String, Received> cause) {
-        if (cause.value().inbound().getCommand() instanceof EventReceived event && event.getTraceparent() != null) {
+    private static @Nullable String trace(Record<String, Arrival> cause, Step step) {
+        if (step.received().inbound().getCommand() instanceof EventReceived event && event.getTraceparent() != null) {
             return event.getTraceparent();
         }
         Header header = cause.headers().lastHeader(TRACE);

@@ -1,14 +1,14 @@
 package io.tradeagent.session.stream;
 
 import io.tradeagent.schema.session.Inbound;
+import io.tradeagent.session.codec.Arrival;
 import io.tradeagent.session.codec.CommandCodec;
-import io.tradeagent.session.codec.Received;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes of the inbound log as commands. What cannot be one is refused with an exception that makes it a dead letter. */
-final class InboundDeserializer implements Deserializer<Received> {
+final class InboundDeserializer implements Deserializer<Arrival> {
 
     private final Deserializer<Inbound> records;
     private final CommandCodec codec;
@@ -21,7 +21,7 @@ final class InboundDeserializer implements Deserializer<Received> {
     }
 
     @Override
-    public Received deserialize(String topic, byte @Nullable [] bytes) {
+    public Arrival deserialize(String topic, byte @Nullable [] bytes) {
         try {
             Inbound inbound = records.deserialize(topic, bytes);
             if (inbound == null) {

@@ -5,6 +5,7 @@ import io.tradeagent.session.SessionCommand.DeadlineReached;
 import io.tradeagent.session.SessionMachine;
 import io.tradeagent.session.SessionParameters;
 import io.tradeagent.session.SessionState;
+import io.tradeagent.session.codec.Arrival;
 import io.tradeagent.session.codec.Outputs;
 import io.tradeagent.session.codec.Received;
 import io.tradeagent.session.codec.Step;
@@ -22,7 +23,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Loads, decides, folds, stores, forwards. All that it keeps besides the store is rebuilt whenever its task starts. */
-final class SessionProcessor implements Processor<String, Received, String, Object> {
+final class SessionProcessor implements Processor<String, Arrival, String, Object> {
 
     static final String STORE = "sessions";
     private static final Duration FASTEST_TICK = Duration.ofMillis(20);
@@ -76,14 +77,34 @@ final class SessionProcessor implements Processor<String, Received, String, Obje
     }
 
     @Override
-    public void process(Record<String, Received> record) {
-        Received received = record.value();
-        if (!received.identity().key().equals(record.key())) {
+    public void process(Record<String, Arrival> record) {
+        if (!record.value().identity().key().equals(record.key())) {
             // Decided here, it would be a second truth about an identity that lives in another partition.
             observer.deadLettered();
             forwarder.misaddressed(record);
             return;
         }
+        switch (record.value()) {
+            case Arrival.Single one -> {
+                decide(record, one.received());
+                if (one.received().command() instanceof DeadlineReached due) {
+                    timer.returned(due, wallClock());
+                }
+            }
+            case Arrival.Batch batch -> decide(record, batch);
+        }
+        commit.processed(record);
+    }
+
+    private void decide(Record<String, Arrival> record, Arrival.Batch batch) {
+        List<Step> steps = new ArrayList<>(batch.events().size());
+        for (Received event : batch.events()) {
+            steps.add(decide(record, event));
+        }
+        forwarder.answer(record, steps.getLast(), outputs.answer(batch, steps));
+    }
+
+    private Step decide(Record<String, Arrival> record, Received received) {
         SessionState before = store.state(received.identity());
         Instant now = before.timeOf(Instant.ofEpochMilli(record.timestamp()));
         Step step = Step.of(
@@ -94,12 +115,9 @@ final class SessionProcessor implements Processor<String, Received, String, Obje
         forwarder.forward(record, step, outputs.of(step, store));
         store.apply(step);
         timer.watch(step.after());
-        if (received.command() instanceof DeadlineReached due) {
-            timer.returned(due, wallClock());
-        }
-        commit.processed(record);
         SessionLog.tell(step);
         observer.decided(step);
+        return step;
     }
 
     private Instant wallClock() {

@@ -91,7 +91,7 @@ class AuditFindingTest {
                 "5012345",
                 IDENTITY.fingerprint().hex(),
                 new ApprovalDecided("d-1", 4L, Verdict.approve, "alice", null, null));
-        Received received = new CommandCodec(1).read(inbound);
+        Received received = ((Arrival.Single) new CommandCodec(1).read(inbound)).received();
         Step step = Step.of(received, AT, before, Decision.of(new Reply.Noted(), event));
         return Objects.requireNonNull(AuditRecords.record(step, 0));
     }

@@ -19,6 +19,7 @@ import io.tradeagent.session.Introduction;
 import io.tradeagent.session.Opening;
 import io.tradeagent.session.Phase;
 import io.tradeagent.session.Platform;
+import io.tradeagent.session.Predecessor;
 import io.tradeagent.session.Profile;
 import io.tradeagent.session.Readiness;
 import io.tradeagent.session.Session;
@@ -32,6 +33,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,10 +65,15 @@ class StateCodecTest {
     void stateThatTheFirstVersionWroteIsRead() {
         byte[] written = HexFormat.of().parseHex(StateOfFirstVersion.HEX);
 
-        assertThat(codec.read(IDENTITY, written)).isEqualTo(full(new Phase.Authenticated(AT, Readiness.READY)));
+        assertThat(codec.read(IDENTITY, written)).isEqualTo(full(new Phase.Authenticated(AT, Readiness.READY), null));
     }
 
     static SessionState full(Phase phase) {
+        SessionRef former = new SessionRef(new SessionId(new UUID(3, 4)), new Epoch(6));
+        return full(phase, new Predecessor(former, AT.minusSeconds(60), Platform.MT5));
+    }
+
+    private static SessionState full(Phase phase, @Nullable Predecessor predecessor) {
         SessionRef ref = new SessionRef(new SessionId(new UUID(1, 2)), new Epoch(7));
         return new SessionState(
                 IDENTITY,
@@ -79,7 +86,7 @@ class StateCodecTest {
                                 Set.of(Capability.ORDER_SUBMISSION), new Introduction.Arriving("snapshot", 2))),
                 List.of(new Sequence(3), new Sequence(5)),
                 new Session(
-                        new Opening(ref, AT, Platform.MT4),
+                        new Opening(ref, AT, Platform.MT4, predecessor),
                         phase,
                         new Connection("c", new GatewayAddress(3, "g"), 17, 4),
                         new Deadline(AT.plusSeconds(45))));

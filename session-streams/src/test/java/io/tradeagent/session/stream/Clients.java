@@ -53,6 +53,7 @@ final class Clients {
         }
         return switch (random.nextInt(14)) {
             case 0 -> approve(++decisions);
+            case 2 -> batch(client.session, client.epoch, name, payload(name), payload(name));
             case 1 -> random.nextInt(3) == 0 ? reject(++decisions) : approve(decisions);
             default -> event(client.session, client.epoch, client.connection, ++client.ordinal, payload(name));
         };

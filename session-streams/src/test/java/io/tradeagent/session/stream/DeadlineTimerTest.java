@@ -96,7 +96,7 @@ class DeadlineTimerTest {
                 SessionState.unknown(identity),
                 new SessionEvent.Created(
                         START,
-                        new Opening(ref, START, Platform.MT5),
+                        new Opening(ref, START, Platform.MT5, null),
                         new Client(Platform.MT5, "account_session_key", null),
                         Environment.LIVE,
                         new Deadline(heartbeat)));

@@ -17,6 +17,7 @@ import io.tradeagent.session.Reply;
 import io.tradeagent.session.Ruling;
 import io.tradeagent.session.SessionEvent;
 import io.tradeagent.session.SessionState;
+import io.tradeagent.session.codec.Arrival;
 import io.tradeagent.session.codec.CommandCodec;
 import io.tradeagent.session.codec.Received;
 import io.tradeagent.session.codec.Step;
@@ -102,8 +103,9 @@ class SessionStoreTest {
     }
 
     private void apply(SessionEvent... events) {
-        Received received = new CommandCodec(1)
+        Arrival arrival = new CommandCodec(1)
                 .read(Terminals.inbound(IDENTITY, Terminals.event("a", 1, "c", 1, Terminals.ack(1))));
+        Received received = ((Arrival.Single) arrival).received();
         Decision<Reply, SessionEvent> decision = Decision.of(new Reply.Noted(), events);
         store.apply(Step.of(received, START, store.state(IDENTITY), decision));
     }

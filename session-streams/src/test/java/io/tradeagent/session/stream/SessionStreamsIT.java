@@ -87,7 +87,8 @@ class SessionStreamsIT {
                     .extracting(r -> ((RequestReply) r).getSession().getEpoch())
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 50).boxed().toList());
-            assertThat(replies.stream().filter(r -> ((RequestReply) r).getPreviousSessionRetired()))
+            assertThat(replies.stream()
+                            .filter(r -> ((RequestReply) r).getSession().getPreviousSessionRetired()))
                     .hasSize(49);
             assertThat(platform.awaitRecords(Topic.SESSION_STATE, SessionState.class, 50)
                             .getLast()

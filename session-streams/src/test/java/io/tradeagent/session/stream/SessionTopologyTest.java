@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradeagent.schema.audit.AuditAction;
 import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.schema.ea.CommandAckEvent;
+import io.tradeagent.schema.ea.InitRequestEvent;
 import io.tradeagent.schema.ea.OrderIntentEvent;
 import io.tradeagent.schema.ea.StatusHeartbeatEvent;
 import io.tradeagent.schema.ea.StatusSummaryEvent;
@@ -79,7 +80,7 @@ class SessionTopologyTest {
         assertThat(state.getStatus()).isEqualTo(SessionStatus.pending);
         assertThat(state.getEpoch()).isEqualTo(1);
         assertThat(state.getNextSequence()).isEqualTo(1);
-        assertThat(driver.mail()).containsExactly(new RequestReply("a", null, state, false));
+        assertThat(driver.mail()).containsExactly(new RequestReply("a", null, state, List.of()));
     }
 
     @Test
@@ -142,6 +143,56 @@ class SessionTopologyTest {
     }
 
     @Test
+    void aBatchIsDecidedInOrderAndAnsweredAtOnce() {
+        givenPending();
+
+        driver.send(batch("a", 1, "r", introduction(), heartbeat(), intent("i1"), ack(1)));
+
+        assertThat(driver.mail()).singleElement().isInstanceOfSatisfying(RequestReply.class, reply -> {
+            assertThat(reply.getRequestId()).isEqualTo("r");
+            assertThat(reply.getResults())
+                    .containsExactly(
+                            result("r-0", EventStatus.accepted, 1L, null),
+                            result("r-1", EventStatus.accepted, null, null),
+                            result("r-2", EventStatus.queued, 2L, null),
+                            result("r-3", EventStatus.refused, null, "session_pending"));
+        });
+        assertThat(driver.read(Topic.EA_INIT_REQUESTS, InitRequestEvent.class)).hasSize(1);
+    }
+
+    @Test
+    void aBatchThatRepeatsItselfCountsOnce() {
+        givenPending();
+
+        driver.send(batch("a", 1, "r", summary("s"))).mail();
+        driver.send(batch("a", 1, "r", summary("s")));
+
+        assertThat(driver.mail())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RequestReply.class,
+                        reply -> assertThat(reply.getResults())
+                                .containsExactly(result("r-0", EventStatus.duplicate, 1L, null)));
+        assertThat(driver.read(Topic.EA_STATUS_SUMMARIES, StatusSummaryEvent.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void aBatchOfARetiredSessionHasNoEffect() {
+        givenReady();
+        driver.send(request("b")).mail();
+
+        driver.send(batch("a", 1, "late", summary("s")));
+
+        assertThat(driver.mail()).singleElement().isInstanceOfSatisfying(RequestReply.class, reply -> {
+            assertThat(reply.getCode()).isEqualTo("session_terminated");
+            assertThat(reply.getResults()).isEmpty();
+        });
+        assertThat(driver.read(Topic.EA_STATUS_SUMMARIES, StatusSummaryEvent.class))
+                .isEmpty();
+    }
+
+    @Test
     void aNewcomerEndsTheOldSessionInTheSameStep() {
         givenReady();
 
@@ -150,7 +201,7 @@ class SessionTopologyTest {
         List<Object> mail = driver.mail();
         assertThat(mail.getFirst()).isEqualTo(new SessionEnded(TerminationReason.session_superseded, 4001, null));
         assertThat(mail.getLast()).isInstanceOfSatisfying(RequestReply.class, reply -> {
-            assertThat(reply.getPreviousSessionRetired()).isTrue();
+            assertThat(reply.getSession().getPreviousSessionRetired()).isTrue();
             assertThat(reply.getSession().getStatus()).isEqualTo(SessionStatus.authenticated);
             assertThat(reply.getSession().getEpoch()).isEqualTo(2);
             assertThat(reply.getSession().getNextSequence()).isEqualTo(2);

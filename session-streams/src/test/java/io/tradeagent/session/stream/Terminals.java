@@ -18,8 +18,10 @@ import io.tradeagent.schema.ea.StatusHeartbeat;
 import io.tradeagent.schema.ea.StatusSummary;
 import io.tradeagent.schema.ea.TerminalState;
 import io.tradeagent.schema.session.ApprovalDecided;
+import io.tradeagent.schema.session.BatchedEvent;
 import io.tradeagent.schema.session.ConnectionOpened;
 import io.tradeagent.schema.session.EventReceived;
+import io.tradeagent.schema.session.EventsReceived;
 import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schema.session.Inbound;
 import io.tradeagent.schema.session.Platform;
@@ -27,6 +29,7 @@ import io.tradeagent.schema.session.SessionRequested;
 import io.tradeagent.schema.session.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +91,15 @@ final class Terminals {
                 OCCURRED,
                 "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
                 payload);
+    }
+
+    /** Events of one request. */
+    static EventsReceived batch(String session, long epoch, String requestId, Object... payloads) {
+        List<BatchedEvent> events = new ArrayList<>();
+        for (Object payload : payloads) {
+            events.add(new BatchedEvent(requestId + "-" + events.size(), OCCURRED, null, payload));
+        }
+        return new EventsReceived(requestId, sessionId(session), epoch, gateway(0), OCCURRED, events);
     }
 
     static ApprovalDecided approve(long sequence) {
