@@ -60,7 +60,7 @@ final class Approvals {
     }
 
     private static @Nullable IgnoredBecause idle(Unfolding u, Ruling ruling, Memory memory) {
-        if (memory.applied(ruling.id())) {
+        if (memory.judged(ruling.id())) {
             return IgnoredBecause.REPEATED;
         }
         return ruling.sequence() <= u.state().standing().lastDecision() ? IgnoredBecause.OVERTAKEN : null;

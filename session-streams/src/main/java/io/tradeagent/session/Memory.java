@@ -17,6 +17,6 @@ public interface Memory {
     @Nullable
     RememberedRequest request(String idempotencyKey);
 
-    /** Whether a decision has been applied. */
-    boolean applied(String decisionId);
+    /** Whether a decision has been applied, or was overtaken by a later one: its repeat never counts, whatever its sequence. */
+    boolean judged(String decisionId);
 }

@@ -25,7 +25,7 @@ final class FoldedMemory implements Memory {
     }
 
     @Override
-    public boolean applied(String decisionId) {
+    public boolean judged(String decisionId) {
         return decisions.contains(decisionId);
     }
 
@@ -38,6 +38,11 @@ final class FoldedMemory implements Memory {
             case SessionEvent.RequestRemembered e -> requests.put(e.idempotencyKey(), e.request());
             case SessionEvent.ApprovalRecorded e -> decisions.add(e.ruling().id());
             case SessionEvent.RejectionRecorded e -> decisions.add(e.ruling().id());
+            case SessionEvent.DecisionIgnored e -> {
+                if (e.because().spendsTheId()) {
+                    decisions.add(e.ruling().id());
+                }
+            }
             default -> {}
         }
     }

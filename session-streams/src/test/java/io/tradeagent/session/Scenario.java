@@ -166,6 +166,11 @@ final class Scenario {
         return new DeadlineReached(DeadlineKind.HEARTBEAT, state.epoch(), deadline);
     }
 
+    /** The timer of an approval that was to end now, whether it still does or not. */
+    Decision<Reply, SessionEvent> approvalDeadline() {
+        return when(new DeadlineReached(DeadlineKind.APPROVAL, state.epoch(), new Deadline(now)));
+    }
+
     /** Heartbeat 15 s, silence 45 s, approvals for 30 days, three held intents. */
     record TestParameters(AutoApproval policy) implements SessionParameters {
         TestParameters() {

@@ -44,6 +44,19 @@ final class SessionLog {
                         .addKeyValue("frame_epoch", e.epoch())
                         .addKeyValue("event_id", e.eventId())
                         .log("An event of a session that is over had no effect");
+            case SessionEvent.ApprovalRecorded e ->
+                line(step, Level.INFO)
+                        .addKeyValue("decision_sequence", e.ruling().sequence())
+                        .addKeyValue("approved_until", e.approval().until())
+                        .log("An operator approved an identity");
+            case SessionEvent.ApprovedByPolicy e ->
+                line(step, Level.INFO)
+                        .addKeyValue("approved_until", e.approval().until())
+                        .log("The tenant's policy approved an identity");
+            case SessionEvent.RejectionRecorded e ->
+                line(step, Level.WARN)
+                        .addKeyValue("decision_sequence", e.ruling().sequence())
+                        .log("An operator rejected an identity");
             case SessionEvent.DecisionIgnored e ->
                 line(step, Level.WARN)
                         .addKeyValue("code", e.because().code())

@@ -8,6 +8,7 @@ import io.tradeagent.schemas.topics.Topic;
 import io.tradeagent.session.Memory;
 import io.tradeagent.session.RememberedEvent;
 import io.tradeagent.session.RememberedRequest;
+import io.tradeagent.session.Ruling;
 import io.tradeagent.session.SessionEvent;
 import io.tradeagent.session.SessionState;
 import io.tradeagent.session.codec.HeldIntents;
@@ -15,6 +16,7 @@ import io.tradeagent.session.codec.MemoryCodec;
 import io.tradeagent.session.codec.Outputs;
 import io.tradeagent.session.codec.StateCodec;
 import io.tradeagent.session.codec.Step;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
@@ -70,7 +72,7 @@ final class SessionStore implements HeldIntents {
             }
 
             @Override
-            public boolean applied(String decisionId) {
+            public boolean judged(String decisionId) {
                 return store.get(StoreKeys.decision(identity, decisionId)) != null;
             }
         };
@@ -112,12 +114,19 @@ final class SessionStore implements HeldIntents {
             case SessionEvent.IntentsDiscarded e -> forget(identity, e.sequences());
             case SessionEvent.RequestRemembered e ->
                 store.put(StoreKeys.request(identity, e.idempotencyKey()), memories.write(e.request()));
-            case SessionEvent.ApprovalRecorded e ->
-                store.put(StoreKeys.decision(identity, e.ruling().id()), memories.writeDecision(e.at()));
-            case SessionEvent.RejectionRecorded e ->
-                store.put(StoreKeys.decision(identity, e.ruling().id()), memories.writeDecision(e.at()));
+            case SessionEvent.ApprovalRecorded e -> rememberDecision(identity, e.ruling(), e.at());
+            case SessionEvent.RejectionRecorded e -> rememberDecision(identity, e.ruling(), e.at());
+            case SessionEvent.DecisionIgnored e -> {
+                if (e.because().spendsTheId()) {
+                    rememberDecision(identity, e.ruling(), e.at());
+                }
+            }
             default -> {}
         }
+    }
+
+    private void rememberDecision(Identity identity, Ruling ruling, Instant at) {
+        store.put(StoreKeys.decision(identity, ruling.id()), memories.writeDecision(at));
     }
 
     private void rememberEvent(Identity identity, EventId id, RememberedEvent event) {

@@ -12,6 +12,7 @@ import io.tradeagent.schemas.serde.InMemorySchemaRegistry;
 import io.tradeagent.session.Approval;
 import io.tradeagent.session.EventContent;
 import io.tradeagent.session.EventType;
+import io.tradeagent.session.IgnoredBecause;
 import io.tradeagent.session.Place;
 import io.tradeagent.session.Reply;
 import io.tradeagent.session.Ruling;
@@ -78,8 +79,20 @@ class SessionStoreTest {
         store.forEachState(found::add);
 
         assertThat(found).containsExactly(store.state(IDENTITY));
-        assertThat(store.memory(IDENTITY).applied("d-1")).isTrue();
-        assertThat(store.memory(Terminals.identity(1)).applied("d-1")).isFalse();
+        assertThat(store.memory(IDENTITY).judged("d-1")).isTrue();
+        assertThat(store.memory(Terminals.identity(1)).judged("d-1")).isFalse();
+    }
+
+    @Test
+    void theIdOfAnOvertakenDecisionIsSpentThatOfAnExpiredOneIsNot() {
+        Ruling late = new Ruling("late", 1, "alice");
+        Ruling expired = new Ruling("expired", 2, "alice");
+        apply(
+                new SessionEvent.DecisionIgnored(START, late, IgnoredBecause.OVERTAKEN),
+                new SessionEvent.DecisionIgnored(START, expired, IgnoredBecause.EXPIRED));
+
+        assertThat(store.memory(IDENTITY).judged("late")).isTrue();
+        assertThat(store.memory(IDENTITY).judged("expired")).isFalse();
     }
 
     @Test
