@@ -19,8 +19,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads messages. Same message and same time, same reading. */
+/** Reads messages. Same message, same keys and same time, same reading. */
 public final class DecisionContract {
+
+    private final SignatureRule signatures;
+
+    /**
+     * A contract.
+     *
+     * @param signatures what is asked of signatures
+     */
+    public DecisionContract(SignatureRule signatures) {
+        this.signatures = signatures;
+    }
 
     /**
      * Tells what a message means.
@@ -35,12 +46,12 @@ public final class DecisionContract {
         if (type.isEmpty()) {
             return new Refused(UNKNOWN_TYPE, "the subject must be AuthApproval or AuthReject");
         }
-        Envelope envelope = Envelope.of(message);
-        if (!envelope.signatureIsPlausible()) {
-            return new Refused(BAD_SIGNATURE, "the signature must be text: 1 to 512 printable ASCII characters");
+        Optional<String> forged = signatures.violation(message);
+        if (forged.isPresent()) {
+            return new Refused(BAD_SIGNATURE, forged.get());
         }
         try {
-            return read(type.get(), envelope, JsonBody.parse(message.body()), now);
+            return read(type.get(), Envelope.of(message), JsonBody.parse(message.body()), now);
         } catch (ContractException e) {
             return new Refused(INVALID_CONTRACT, e.description());
         }

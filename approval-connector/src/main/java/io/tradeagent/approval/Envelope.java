@@ -12,21 +12,18 @@ import org.jspecify.annotations.Nullable;
  * What a message says outside its body.
  *
  * @param violations every rule that it breaks; where there is one, stamp and tenant stand for nothing
- * @param signatureIsPlausible false where there is a signature that no verification could ever accept
  */
-record Envelope(Stamp stamp, TenantId tenant, boolean signatureIsPlausible, List<String> violations) {
+record Envelope(Stamp stamp, TenantId tenant, List<String> violations) {
 
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     // Service Bus itself allows 128 characters.
     private static final Pattern MESSAGE_ID = Pattern.compile("[\\x20-\\x7e]{1,128}");
-    private static final Pattern SIGNATURE = Pattern.compile("[\\x21-\\x7e]{1,512}");
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?");
 
     static Envelope of(Message message) {
         List<String> violations = new ArrayList<>();
         Object tenant = message.properties().getOrDefault("tenantId", TenantId.DEFAULT.value());
-        Object signature = message.properties().get("signature");
         boolean tenantIsValid = matches(TENANT, tenant);
         if (!matches(MESSAGE_ID, message.id())) {
             violations.add("the message id must be 1 to 128 printable ASCII characters");
@@ -40,7 +37,6 @@ record Envelope(Stamp stamp, TenantId tenant, boolean signatureIsPlausible, List
         return new Envelope(
                 new Stamp(Optional.ofNullable(message.id()).orElse(""), message.sequence()),
                 tenantIsValid ? new TenantId(tenant.toString()) : TenantId.DEFAULT,
-                signature == null || matches(SIGNATURE, signature),
                 List.copyOf(violations));
     }
 

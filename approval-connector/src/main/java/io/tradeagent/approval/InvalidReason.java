@@ -9,7 +9,7 @@ public enum InvalidReason {
     /** Its subject names no decision. */
     UNKNOWN_TYPE("UnknownType"),
 
-    /** It carries a signature that cannot be one. */
+    /** Its signature is not one that a known key made for it, or is missing where there has to be one. */
     BAD_SIGNATURE("BadSignature"),
 
     /** It approves until an instant that has passed. */

@@ -164,7 +164,7 @@ class DecisionContractTest {
     }
 
     private static Reading read(Messages messages) {
-        return new DecisionContract().read(messages.message(), NOW);
+        return new DecisionContract(SignatureRule.NONE).read(messages.message(), NOW);
     }
 
     private static Identity identity(TenantId tenant) {

@@ -33,8 +33,8 @@ class ConnectorConfiguration {
         InstantSource clock = InstantSource.system();
         KafkaDecisionLog decisions = new KafkaDecisionLog(
                 properties.inboundTopic(), AvroSerde.of(Inbound.class, registry).serializer(), clock);
-        ApprovalSubscriber subscriber =
-                new ApprovalSubscriber(properties.subscription(), decisions, new ConnectorMeters(meters), clock);
+        ApprovalSubscriber subscriber = new ApprovalSubscriber(
+                properties.subscription(), properties.contract(), decisions, new ConnectorMeters(meters), clock);
         return new Connector(decisions, subscriber);
     }
 

@@ -1,5 +1,6 @@
 package io.tradeagent.approval.app;
 
+import io.tradeagent.approval.DecisionContract;
 import io.tradeagent.approval.kafka.InboundTopic;
 import io.tradeagent.approval.servicebus.ConnectionString;
 import io.tradeagent.approval.servicebus.ServiceBusAccess;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The configuration; defaults and explanations stand in {@code approval-connector.yml}.
@@ -42,6 +44,10 @@ record ConnectorProperties(Kafka kafka, SchemaRegistry schemaRegistry, Topics to
                 serviceBus.access(), serviceBus.topic, serviceBus.subscription, serviceBus.lockRenewalLimit);
     }
 
+    DecisionContract contract() {
+        return new DecisionContract(serviceBus.signature.rule());
+    }
+
     private static void require(boolean holds, String violation, List<String> violations) {
         if (!holds) {
             violations.add(violation);
@@ -63,7 +69,8 @@ record ConnectorProperties(Kafka kafka, SchemaRegistry schemaRegistry, Topics to
             @Nullable String namespace,
             String topic,
             String subscription,
-            Duration lockRenewalLimit) {
+            Duration lockRenewalLimit,
+            @DefaultValue SignatureSettings signature) {
 
         private void check(List<String> violations) {
             String prefix = "tradeagent.service-bus.";
@@ -78,6 +85,7 @@ record ConnectorProperties(Kafka kafka, SchemaRegistry schemaRegistry, Topics to
             require(!topic.isBlank(), prefix + "topic is empty", violations);
             require(!subscription.isBlank(), prefix + "subscription is empty", violations);
             require(lockRenewalLimit.isPositive(), prefix + "lock-renewal-limit must be positive", violations);
+            signature.check(violations);
         }
 
         private ServiceBusAccess access() {
@@ -99,7 +107,7 @@ record ConnectorProperties(Kafka kafka, SchemaRegistry schemaRegistry, Topics to
         public String toString() {
             return "ServiceBus[connectionString=" + (isGiven(connectionString) ? "<redacted>" : "none") + ", namespace="
                     + namespace + ", topic=" + topic + ", subscription=" + subscription + ", lockRenewalLimit="
-                    + lockRenewalLimit + "]";
+                    + lockRenewalLimit + ", signature=" + signature + "]";
         }
     }
 }

@@ -5,6 +5,7 @@ import com.azure.messaging.servicebus.ServiceBusErrorContext;
 import com.azure.messaging.servicebus.ServiceBusProcessorClient;
 import com.azure.messaging.servicebus.ServiceBusReceiverAsyncClient;
 import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
+import io.tradeagent.approval.DecisionContract;
 import io.tradeagent.approval.DecisionLog;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,9 +31,13 @@ public final class ApprovalSubscriber implements AutoCloseable {
 
     /** Prepares the clients; nothing is connected before {@link #start()} or {@link #problem()}. */
     public ApprovalSubscriber(
-            Subscription subscription, DecisionLog decisions, ConnectorMeters meters, InstantSource clock) {
+            Subscription subscription,
+            DecisionContract contract,
+            DecisionLog decisions,
+            ConnectorMeters meters,
+            InstantSource clock) {
         this.meters = meters;
-        this.handler = new DecisionHandler(decisions, meters, clock);
+        this.handler = new DecisionHandler(contract, decisions, meters, clock);
         ServiceBusClientBuilder clients = subscription.clients();
         this.processor = clients.processor()
                 .topicName(subscription.topic())

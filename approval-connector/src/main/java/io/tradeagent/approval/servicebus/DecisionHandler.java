@@ -30,13 +30,14 @@ final class DecisionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(DecisionHandler.class);
 
-    private final DecisionContract contract = new DecisionContract();
+    private final DecisionContract contract;
     private final DecisionLog decisions;
     private final ConnectorMeters meters;
     private final InstantSource clock;
     private final Semaphore turn = new Semaphore(1);
 
-    DecisionHandler(DecisionLog decisions, ConnectorMeters meters, InstantSource clock) {
+    DecisionHandler(DecisionContract contract, DecisionLog decisions, ConnectorMeters meters, InstantSource clock) {
+        this.contract = contract;
         this.decisions = decisions;
         this.meters = meters;
         this.clock = clock;

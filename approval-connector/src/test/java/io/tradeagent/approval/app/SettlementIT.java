@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tradeagent.approval.DecisionContract;
 import io.tradeagent.approval.DecisionLog;
+import io.tradeagent.approval.SignatureRule;
 import io.tradeagent.approval.servicebus.ApprovalSubscriber;
 import io.tradeagent.approval.servicebus.ConnectorMeters;
 import io.tradeagent.approval.servicebus.ServiceBusAccess;
@@ -87,6 +89,11 @@ class SettlementIT {
                 "ea-auth-approvals",
                 "session-approvals",
                 Duration.ofHours(1));
-        return new ApprovalSubscriber(subscription, decisions, new ConnectorMeters(meters), InstantSource.system());
+        return new ApprovalSubscriber(
+                subscription,
+                new DecisionContract(SignatureRule.NONE),
+                decisions,
+                new ConnectorMeters(meters),
+                InstantSource.system());
     }
 }

@@ -1,7 +1,9 @@
 package io.tradeagent.local.cli;
 
+import io.tradeagent.approval.signing.SigningKey;
 import io.tradeagent.local.client.DecisionSender;
 import io.tradeagent.local.client.DecisionSender.Decided;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -33,6 +35,13 @@ final class DecisionFlags {
             description = "id of the decision; a repeat has no second effect (default: a new one)")
     private UUID id = UUID.randomUUID();
 
+    @Option(
+            names = "--keys-file",
+            paramLabel = "FILE",
+            description = "keys, of which the first signs (default: as TRADEAGENT_SERVICE_BUS_SIGNATURE_KEYS or"
+                    + " …_KEYS_FILE says; without keys the decision is not signed)")
+    private @Nullable Path keysFile;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -42,7 +51,9 @@ final class DecisionFlags {
             throw new CommandException("--fingerprint is missing");
         }
         Decided identity = new Decided(account.tenant(), account.account(), fingerprint.hex());
-        try (DecisionSender sender = new DecisionSender(options.running().serviceBus())) {
+        SigningKey key = (keysFile == null ? DecisionKeys.ofEnvironment() : new DecisionKeys(null, keysFile.toString()))
+                .signer();
+        try (DecisionSender sender = new DecisionSender(options.running().serviceBus(), key)) {
             publication.publish(sender, id, identity);
         }
         new ResultLines(spec.commandLine().getOut())

@@ -36,7 +36,8 @@ final class DemoOperator implements Operator {
     DemoOperator(RuntimeInfo platform) {
         this.platform = platform;
         this.registry = new HttpSchemaRegistry(URI.create(platform.schemaRegistry()));
-        this.decisions = new DecisionSender(platform.serviceBus());
+        this.decisions = new DecisionSender(
+                platform.serviceBus(), DecisionKeys.ofEnvironment().signer());
         this.orders = new OrderDesk(platform.kafka(), registry);
     }
 

@@ -5,6 +5,9 @@ import com.azure.core.util.BinaryData;
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusMessage;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
+import io.tradeagent.approval.signing.SignedContent;
+import io.tradeagent.approval.signing.SigningKey;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,13 +21,16 @@ public final class DecisionSender implements AutoCloseable {
     private static final String TOPIC = "ea-auth-approvals";
 
     private final ServiceBusSenderClient sender;
+    private final @Nullable SigningKey key;
 
     /**
      * Prepares to publish.
      *
      * @param connectionString of the namespace or the emulator; a secret
+     * @param key that signs what is published; null: it is not signed
      */
-    public DecisionSender(String connectionString) {
+    public DecisionSender(String connectionString, @Nullable SigningKey key) {
+        this.key = key;
         this.sender = new ServiceBusClientBuilder()
                 .connectionString(connectionString)
                 .retryOptions(new AmqpRetryOptions().setMaxRetries(1).setTryTimeout(Duration.ofSeconds(10)))
@@ -62,11 +68,17 @@ public final class DecisionSender implements AutoCloseable {
 
     /** Returns when Service Bus has it. A repeat with the same id has no second effect. */
     private void send(UUID id, Decided identity, String subject, ObjectNode body) {
-        ServiceBusMessage message = new ServiceBusMessage(BinaryData.fromString(body.toString()))
+        BinaryData bytes = BinaryData.fromString(body.toString());
+        ServiceBusMessage message = new ServiceBusMessage(bytes)
                 .setMessageId(id.toString())
                 .setSubject(subject)
                 .setContentType("application/json");
         message.getApplicationProperties().put("tenantId", identity.tenant());
+        if (key != null) {
+            SignedContent content =
+                    new SignedContent(subject, id.toString(), identity.tenant(), ByteBuffer.wrap(bytes.toBytes()));
+            message.getApplicationProperties().put("signature", key.sign(content));
+        }
         sender.sendMessage(message);
     }
 

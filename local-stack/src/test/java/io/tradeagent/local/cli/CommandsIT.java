@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import io.tradeagent.approval.signing.SignedContent;
+import io.tradeagent.approval.signing.SigningKey;
 import io.tradeagent.local.data.DataDirectory;
 import io.tradeagent.local.data.RuntimeInfo;
 import io.tradeagent.local.platform.Platform;
@@ -13,7 +15,9 @@ import io.tradeagent.local.platform.Ports;
 import io.tradeagent.local.platform.Progress;
 import io.tradeagent.local.platform.ServiceName;
 import io.tradeagent.schemas.topics.AccountPartitioner;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -155,6 +159,36 @@ class CommandsIT {
         assertThat(json(rejection.getBody().toString()))
                 .isEqualTo(json("{\"accountId\":\"50001\",\"authKeyFingerprint\":\"" + FINGERPRINT
                         + "\",\"reason\":\"unknown-terminal\",\"rejectedBy\":\"operator\"}"));
+    }
+
+    @Test
+    void decisionsAreSignedWhereThereIsAKey(@TempDir Path directory) throws Exception {
+        String secret = "ab".repeat(32);
+        Path keys = Files.writeString(
+                directory.resolve("keys"), "ops-2026=%s\nops-2025=%s".formatted(secret, "cd".repeat(32)));
+        run("approve --account 50009 --by ann --tenant acme --fingerprint " + FINGERPRINT + " --keys-file " + keys);
+        ServiceBusReceivedMessage approval = receive(1).getFirst();
+
+        SignedContent content = new SignedContent(
+                "AuthApproval",
+                approval.getMessageId(),
+                "acme",
+                ByteBuffer.wrap(approval.getBody().toBytes()));
+        assertThat(approval.getApplicationProperties())
+                .containsEntry("signature", SigningKey.of("ops-2026", secret).sign(content));
+    }
+
+    @Test
+    void keysThatCannotBeReadAreOneLine(@TempDir Path directory) throws Exception {
+        Path keys = Files.writeString(directory.resolve("keys"), "ops-2026=secret");
+        assertThat(run("approve --account 50009 --by ann --fingerprint " + FINGERPRINT + " --keys-file " + keys)
+                        .err())
+                .containsExactly(
+                        "tradeagent: The keys that sign decisions are wrong: key ops-2026 must have at least 32"
+                                + " bytes in hexadecimal digits");
+        assertThat(run("approve --account 50009 --by ann --fingerprint " + FINGERPRINT + " --keys-file " + directory)
+                        .err())
+                .containsExactly("tradeagent: The keys cannot be read: " + directory);
     }
 
     private List<ServiceBusReceivedMessage> receive(int count) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.approval.signing;
+
+import org.jspecify.annotations.NullMarked;
