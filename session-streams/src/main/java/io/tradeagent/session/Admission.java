@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Admission {
 
     private final SessionParameters parameters;
+    private final Policy policy;
 
     Admission(SessionParameters parameters) {
         this.parameters = parameters;
+        this.policy = new Policy(parameters);
     }
 
     Decision<Reply, SessionEvent> admit(Unfolding u, SessionRequested c, Memory memory) {
@@ -73,18 +75,14 @@ final class Admission {
 
     private void promote(Unfolding u) {
         Approval approval = u.state().standing().holding(u.now());
-        if (approval == null && byPolicy(u.state())) {
-            approval = new Approval("policy", u.now().plus(parameters.approvalValidity()));
-            u.happened(new ApprovedByPolicy(u.now(), approval));
+        if (approval == null) {
+            approval = policy.approval(u);
+            if (approval != null) {
+                u.happened(new ApprovedByPolicy(u.now(), approval));
+            }
         }
         if (approval != null) {
             Promotion.authenticate(u, approval);
         }
-    }
-
-    private boolean byPolicy(SessionState state) {
-        AutoApproval policy = parameters.autoApproval(state.identity().account().tenant());
-        return state.standing().verdict() != Verdict.REJECTED
-                && policy.admits(state.profile().environment());
     }
 }

@@ -3,18 +3,29 @@ package io.tradeagent.session;
 import io.tradeagent.kernel.Decision;
 import io.tradeagent.session.SessionCommand.DeadlineReached;
 import io.tradeagent.session.SessionCommand.LogoutRequested;
+import io.tradeagent.session.SessionEvent.ApprovedByPolicy;
 import io.tradeagent.session.SessionEvent.Ended;
 import io.tradeagent.session.SessionEvent.ReturnedToPending;
 
 /** How sessions end by themselves, and approvals by time. */
 final class Liveness {
 
-    /** An authenticated session whose approval no longer holds is pending. */
+    private final Policy policy;
+
+    Liveness(SessionParameters parameters) {
+        this.policy = new Policy(parameters);
+    }
+
+    /**
+     * An authenticated session whose approval no longer holds is pending, unless the tenant's policy gave it and gives it again: the
+     * policy has no end of its own.
+     */
     void lapse(Unfolding u) {
         boolean over = u.state().status() == Status.AUTHENTICATED
                 && u.state().standing().holding(u.now()) == null;
         if (over) {
-            u.happened(new ReturnedToPending(u.now()));
+            Approval renewed = policy.approval(u);
+            u.happened(renewed == null ? new ReturnedToPending(u.now()) : new ApprovedByPolicy(u.now(), renewed));
         }
     }
 

@@ -28,7 +28,7 @@ public final class SessionMachine {
         this.approvals = new Approvals(parameters);
         this.connections = new Connections();
         this.reception = new Reception(parameters);
-        this.liveness = new Liveness();
+        this.liveness = new Liveness(parameters);
     }
 
     /**

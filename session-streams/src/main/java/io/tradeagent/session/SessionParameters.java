@@ -20,6 +20,6 @@ public interface SessionParameters {
 
     /** The tenant's policy; operators decide unless it says otherwise. */
     default AutoApproval autoApproval(TenantId tenant) {
-        return AutoApproval.NEVER;
+        return new AutoApproval.Never();
     }
 }

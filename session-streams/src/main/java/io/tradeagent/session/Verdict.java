@@ -1,9 +1,8 @@
 package io.tradeagent.session;
 
-/** What operators last said about an identity. */
+/** What operators last said about an identity. Anything but {@link #NONE} keeps a policy of automatic approval out. */
 public enum Verdict {
     NONE,
     APPROVED,
-    /** Also keeps a policy of automatic approval from undoing the operator's word. */
     REJECTED
 }

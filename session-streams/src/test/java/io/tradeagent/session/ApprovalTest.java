@@ -152,23 +152,4 @@ class ApprovalTest {
 
         assertThat(s.state.status()).isEqualTo(Status.AUTHENTICATED);
     }
-
-    @Test
-    void policyApprovesWhatItAdmitsButNeverAgainstAnOperator() {
-        Scenario s = new Scenario(new Scenario.TestParameters(AutoApproval.SANDBOX));
-        s.when(s.requestCommand(Environment.SANDBOX, null, "digest"));
-        assertThat(s.state.status()).isEqualTo(Status.AUTHENTICATED);
-
-        s.reject(1);
-        s.when(s.requestCommand(Environment.SANDBOX, null, "digest"));
-        assertThat(s.state.status()).isEqualTo(Status.PENDING);
-    }
-
-    @Test
-    void policyForTheSandboxDoesNotReachLiveIdentities() {
-        Scenario s = new Scenario(new Scenario.TestParameters(AutoApproval.SANDBOX));
-        s.request();
-
-        assertThat(s.state.status()).isEqualTo(Status.PENDING);
-    }
 }

@@ -174,7 +174,7 @@ final class Scenario {
     /** Heartbeat 15 s, silence 45 s, approvals for 30 days, three held intents. */
     record TestParameters(AutoApproval policy) implements SessionParameters {
         TestParameters() {
-            this(AutoApproval.NEVER);
+            this(new AutoApproval.Never());
         }
 
         @Override

@@ -1,12 +1,15 @@
 package io.tradeagent.session.app;
 
+import io.tradeagent.kernel.Fingerprint;
 import io.tradeagent.kernel.TenantId;
 import io.tradeagent.session.AutoApproval;
 import io.tradeagent.session.SessionParameters;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param approvalValidity of an approval that names no end
  * @param heldIntents how many intents of a pending identity are kept
  * @param autoApprove policy by tenant; one that is not named waits for operators
+ * @param registeredFingerprints of the identities that the policy {@code registered} admits, by tenant
  */
 @ConfigurationProperties("tradeagent.session")
 record SessionSettings(
@@ -25,8 +29,12 @@ record SessionSettings(
         @DefaultValue("45s") Duration heartbeatTimeout,
         @DefaultValue("30d") Duration approvalValidity,
         @DefaultValue("100") int heldIntents,
-        @DefaultValue Map<String, AutoApproval> autoApprove)
+        @DefaultValue Map<String, AutoApprovalChoice> autoApprove,
+        @DefaultValue Map<String, Set<Fingerprint>> registeredFingerprints)
         implements SessionParameters {
+
+    /** Ends of approvals have to stay times that a log can hold. */
+    private static final Duration LONGEST_VALIDITY = Duration.ofDays(36_500);
 
     SessionSettings {
         List<String> violations = new ArrayList<>();
@@ -35,11 +43,17 @@ record SessionSettings(
                 violations,
                 heartbeatTimeout.compareTo(heartbeatInterval) > 0,
                 "heartbeat-timeout must be above heartbeat-interval");
-        require(violations, approvalValidity.isPositive(), "approval-validity must be above 0");
+        require(
+                violations,
+                approvalValidity.isPositive() && approvalValidity.compareTo(LONGEST_VALIDITY) <= 0,
+                "approval-validity must be above 0 and at most 36500d");
         require(violations, heldIntents >= 0, "held-intents must not be negative");
+        checkPolicies(violations, autoApprove, registeredFingerprints);
         if (!violations.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", violations));
         }
+        autoApprove = Map.copyOf(autoApprove);
+        registeredFingerprints = copy(registeredFingerprints);
     }
 
     private static void require(List<String> violations, boolean holds, String violation) {
@@ -48,8 +62,45 @@ record SessionSettings(
         }
     }
 
+    private static void checkPolicies(
+            List<String> violations,
+            Map<String, AutoApprovalChoice> choices,
+            Map<String, Set<Fingerprint>> registered) {
+        choices.forEach((tenant, choice) -> {
+            require(violations, isTenant(tenant), "auto-approve." + tenant + " names no tenant");
+            require(
+                    violations,
+                    choice != AutoApprovalChoice.REGISTERED
+                            || !registered.getOrDefault(tenant, Set.of()).isEmpty(),
+                    "auto-approve." + tenant + " is registered, and registered-fingerprints." + tenant + " is missing");
+        });
+        registered
+                .keySet()
+                .forEach(tenant -> require(
+                        violations,
+                        choices.get(tenant) == AutoApprovalChoice.REGISTERED,
+                        "registered-fingerprints." + tenant + " counts only where auto-approve." + tenant
+                                + " is registered"));
+    }
+
+    private static boolean isTenant(String name) {
+        try {
+            return new TenantId(name).value().equals(name);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, Set<Fingerprint>> copy(Map<String, Set<Fingerprint>> sets) {
+        Map<String, Set<Fingerprint>> copies = new HashMap<>();
+        sets.forEach((tenant, set) -> copies.put(tenant, Set.copyOf(set)));
+        return Map.copyOf(copies);
+    }
+
     @Override
     public AutoApproval autoApproval(TenantId tenant) {
-        return autoApprove.getOrDefault(tenant.value(), AutoApproval.NEVER);
+        return autoApprove
+                .getOrDefault(tenant.value(), AutoApprovalChoice.NEVER)
+                .policy(registeredFingerprints.getOrDefault(tenant.value(), Set.of()));
     }
 }
