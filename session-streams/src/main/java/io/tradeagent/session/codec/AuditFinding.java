@@ -5,10 +5,12 @@ import static io.tradeagent.schema.audit.AuditAction.*;
 import io.tradeagent.schema.audit.ActorKind;
 import io.tradeagent.schema.audit.AuditAction;
 import io.tradeagent.session.EventType;
+import io.tradeagent.session.Ruling;
 import io.tradeagent.session.SessionCommand;
 import io.tradeagent.session.SessionEvent.*;
 import io.tradeagent.session.Status;
 import io.tradeagent.session.TerminationReason;
+import io.tradeagent.session.Verdict;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,24 +45,22 @@ record AuditFinding(
                 terminal(session_superseded, "A newcomer with the same key took over.")
                         .coded(TerminationReason.SUPERSEDED.code())
                         .with("superseded_by", e.by().id().toString());
-            case Authenticated e ->
-                operator(session_authenticated, e.approval().by(), "The session may trade.")
-                        .with("approved_until", e.approval().until().toString());
+            case Authenticated e -> authenticated(change, e);
             case ReturnedToPending e ->
                 platform(session_returned_to_pending, "The approval ran out.").coded("approval_expired");
             case ApprovalRecorded e ->
-                operator(decision_applied, e.ruling().by(), "The identity was approved.")
-                        .with("decision_id", e.ruling().id())
+                ruled(decision_applied, e.ruling(), "The identity was approved.")
                         .with("approved_until", e.approval().until().toString());
-            case ApprovedByPolicy e -> platform(decision_applied, "The tenant's policy approved the identity.");
+            case ApprovedByPolicy e ->
+                platform(decision_applied, "The tenant's policy approved the identity.")
+                        .with("approved_until", e.approval().until().toString());
             case RejectionRecorded e ->
-                operator(decision_applied, e.ruling().by(), "The identity was rejected.")
-                        .with("decision_id", e.ruling().id())
+                ruled(decision_applied, e.ruling(), "The identity was rejected.")
                         .with("reason", e.reason());
             case DecisionIgnored e ->
-                operator(decision_ignored, e.ruling().by(), "The decision had no effect.")
+                ruled(decision_ignored, e.ruling(), "The decision had no effect.")
                         .coded(e.because().code())
-                        .with("decision_id", e.ruling().id());
+                        .with("verdict", verdict(step));
             case Ended e -> ended(e);
             case IntentsDiscarded e ->
                 platform(intents_discarded, "Intents that waited for an approval were discarded.")
@@ -100,6 +100,11 @@ record AuditFinding(
         };
     }
 
+    /** Whether it tells of a decision about an identity, which may have no session at all. */
+    boolean isDecision() {
+        return action == decision_applied || action == decision_ignored;
+    }
+
     private static AuditFinding ended(Ended e) {
         String code = e.reason().code();
         return switch (e.reason()) {
@@ -125,6 +130,30 @@ record AuditFinding(
                         .with("event_id", e.eventId().value())
                         .with("sequence", e.place().sequence().toString())
                 : null;
+    }
+
+    /** Who let it trade: an operator, or where none has decided, the tenant's policy. */
+    private static AuditFinding authenticated(Step.Change change, Authenticated e) {
+        String reason = "The session may trade.";
+        boolean byPolicy = change.after().standing().verdict() == Verdict.NONE;
+        AuditFinding finding = byPolicy
+                ? platform(session_authenticated, reason)
+                : operator(session_authenticated, e.approval().by(), reason);
+        return finding.with("approved_until", e.approval().until().toString());
+    }
+
+    private static AuditFinding ruled(AuditAction action, Ruling ruling, String reason) {
+        return operator(action, ruling.by(), reason)
+                .with("decision_id", ruling.id())
+                .with("decision_sequence", Long.toString(ruling.sequence()));
+    }
+
+    private static @Nullable String verdict(Step step) {
+        return switch (step.received().command()) {
+            case SessionCommand.Approved c -> "approve";
+            case SessionCommand.Rejected c -> "reject";
+            default -> null;
+        };
     }
 
     private static @Nullable String requestId(Step step) {

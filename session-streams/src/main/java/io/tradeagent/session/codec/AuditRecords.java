@@ -3,6 +3,7 @@ package io.tradeagent.session.codec;
 import io.tradeagent.kernel.Identity;
 import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.session.Session;
+import io.tradeagent.session.SessionState;
 import org.jspecify.annotations.Nullable;
 
 /** What has to be accounted for, for ta.audit.v1. */
@@ -24,9 +25,19 @@ final class AuditRecords {
             entry.setEpoch(session.opening().ref().epoch().number());
         }
         if (finding.changesSession()) {
-            entry.setBefore(SessionViews.view(change.before())).setAfter(SessionViews.view(change.after()));
+            show(entry, change.before(), change.after());
+        } else if (finding.isDecision()) {
+            // What a decision changes are several steps; people ask for the whole.
+            show(entry, change.before(), step.after());
         }
         return entry.build();
+    }
+
+    private static void show(AuditEntry.Builder entry, SessionState before, SessionState after) {
+        entry.setBefore(SessionViews.view(before))
+                .setAfter(SessionViews.view(after))
+                .setStandingBefore(StandingSnapshots.of(before))
+                .setStandingAfter(StandingSnapshots.of(after));
     }
 
     private static AuditEntry.Builder entry(Step.Change change, AuditFinding finding) {

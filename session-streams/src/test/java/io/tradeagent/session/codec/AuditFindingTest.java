@@ -42,8 +42,12 @@ class AuditFindingTest {
         assertThat(entry.getActorKind()).isEqualTo(ActorKind.operator);
         assertThat(entry.getActor()).isEqualTo("alice");
         assertThat(entry.getCode()).isEqualTo("decision_overtaken");
-        assertThat(entry.getReferences()).containsEntry("decision_id", "d-1");
-        assertThat(entry.getAfter()).isNull();
+        assertThat(entry.getReferences())
+                .containsEntry("decision_id", "d-1")
+                .containsEntry("decision_sequence", "4")
+                .containsEntry("verdict", "approve");
+        assertThat(entry.getAfter()).isNotNull().isEqualTo(entry.getBefore());
+        assertThat(entry.getStandingAfter()).isNotNull().isEqualTo(entry.getStandingBefore());
     }
 
     @Test
