@@ -10,6 +10,9 @@ public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** A pending session is approved, or falls silent, in about this time. */
+    private static final Duration PENDING_END = Duration.ofSeconds(30);
+
     private final ErrorCode code;
     private final transient List<Violation> violations;
     private final @Nullable Duration retryAfter;
@@ -48,7 +51,9 @@ public final class Refusal extends RuntimeException {
     public static Refusal bySessionMachine(String code) {
         ErrorCode known = ErrorCode.of(code)
                 .orElseThrow(() -> new IllegalStateException("the session machine refused with an unknown code"));
-        return of(known, "the platform refused the request");
+        return known == ErrorCode.RATE_LIMITED
+                ? tooMuch("too many identities of the account wait for an approval", PENDING_END)
+                : of(known, "the platform refused the request");
     }
 
     /** A refusal because there was too much. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** How a session begins: at most one is active, and the newcomer wins. */
 final class Admission {
 
+    private static final Decision<Reply, SessionEvent> TOO_MANY_PENDING =
+            Decision.nothing(new Reply.Refused(RequestRefusal.TOO_MANY_PENDING));
+
     private final SessionParameters parameters;
     private final Policy policy;
 
@@ -29,6 +32,7 @@ final class Admission {
         if (seen != Environment.UNSEEN && seen != c.environment()) {
             return u.refused(RequestRefusal.SANDBOX_MISMATCH);
         }
+        boolean alive = u.state().status() == Status.PENDING || u.state().status() == Status.AUTHENTICATED;
         SessionRef ref = new SessionRef(c.sessionId(), u.state().epoch().next());
         Opening opening = new Opening(ref, u.now(), c.client().platform(), retire(u, ref));
         u.happened(new Created(
@@ -38,7 +42,14 @@ final class Admission {
             u.happened(new RequestRemembered(u.now(), c.idempotencyKey(), request));
         }
         promote(u);
-        return u.reply(new Reply.Granted());
+        boolean oneMoreWaits = !alive && u.state().status() == Status.PENDING;
+        return oneMoreWaits && crowded(memory) ? TOO_MANY_PENDING : u.reply(new Reply.Granted());
+    }
+
+    /** Who tries keys would otherwise fill the operators' list, and bury the identity that they look for. */
+    private boolean crowded(Memory memory) {
+        int most = parameters.pendingIdentities();
+        return memory.pendingBeside(most) >= most;
     }
 
     /** The same request before: by its idempotency key, or because the log holds the very record twice. */

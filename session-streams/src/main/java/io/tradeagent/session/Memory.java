@@ -19,4 +19,11 @@ public interface Memory {
 
     /** Whether a decision has been applied, or was overtaken by a later one: its repeat never counts, whatever its sequence. */
     boolean judged(String decisionId);
+
+    /**
+     * How many other identities of the account have a session that waits for an approval.
+     *
+     * @param most where counting may stop
+     */
+    int pendingBeside(int most);
 }

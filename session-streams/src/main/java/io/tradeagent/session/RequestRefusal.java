@@ -6,6 +6,8 @@ public enum RequestRefusal {
     SESSION_TERMINATED("session_terminated"),
     /** The identity was first seen in the other environment. */
     SANDBOX_MISMATCH("sandbox_mismatch"),
+    /** Too many identities of the account wait for an approval already. */
+    TOO_MANY_PENDING("rate_limited"),
     /** The idempotency key was used with another body. */
     IDEMPOTENCY_CONFLICT("idempotency_conflict");
 

@@ -18,6 +18,9 @@ public interface SessionParameters {
     /** How many intents a pending identity may have waiting. */
     int heldIntents();
 
+    /** How many identities of an account may wait for an approval at once: more are somebody who tries keys. */
+    int pendingIdentities();
+
     /** The tenant's policy; operators decide unless it says otherwise. */
     default AutoApproval autoApproval(TenantId tenant) {
         return new AutoApproval.Never();

@@ -55,19 +55,19 @@ class DecisionCasesTest {
                     "session after an early approve",
                     story(givenUnseen(), s -> s.approve(1)),
                     Scenario::request,
-                    "Admitted[predecessor=NONE]: Created Authenticated",
+                    "Granted[]: Created Authenticated",
                     "AUTHENTICATED APPROVED holds"),
             new Case(
                     "session after an early reject",
                     story(givenUnseen(), s -> s.reject(1)),
                     Scenario::request,
-                    "Admitted[predecessor=NONE]: Created",
+                    "Granted[]: Created",
                     "PENDING REJECTED none"),
             new Case(
                     "session after an early approve that has ended",
                     story(givenUnseen(), s -> s.approveUntil(1, s.now.plusSeconds(60)), minutes(1)),
                     Scenario::request,
-                    "Admitted[predecessor=NONE]: Created",
+                    "Granted[]: Created",
                     "PENDING APPROVED none"));
 
     static final List<Case> CONTRADICTORY = List.of(
@@ -87,13 +87,13 @@ class DecisionCasesTest {
                     "the rejected one's next session waits",
                     story(givenReady(), s -> s.reject(2)),
                     Scenario::request,
-                    "Admitted[predecessor=NONE]: Created",
+                    "Granted[]: Created",
                     "PENDING REJECTED none"),
             new Case(
                     "and the one after it",
                     story(givenReady(), s -> s.reject(2), Scenario::request),
                     Scenario::request,
-                    "Admitted[predecessor=RETIRED]: Superseded Created",
+                    "Granted[]: Superseded Created",
                     "PENDING REJECTED none"),
             new Case(
                     "until it is approved",

@@ -12,6 +12,7 @@ final class FoldedMemory implements Memory {
 
     private final Map<EventId, RememberedEvent> events = new HashMap<>();
     private final Map<String, RememberedRequest> requests = new HashMap<>();
+    int pendingBeside;
     private final Set<String> decisions = new HashSet<>();
 
     @Override
@@ -27,6 +28,11 @@ final class FoldedMemory implements Memory {
     @Override
     public boolean judged(String decisionId) {
         return decisions.contains(decisionId);
+    }
+
+    @Override
+    public int pendingBeside(int most) {
+        return Math.min(most, pendingBeside);
     }
 
     void fold(SessionEvent event) {

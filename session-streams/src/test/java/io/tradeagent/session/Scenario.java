@@ -173,6 +173,11 @@ final class Scenario {
 
     /** Heartbeat 15 s, silence 45 s, approvals for 30 days, three held intents. */
     record TestParameters(AutoApproval policy) implements SessionParameters {
+        @Override
+        public int pendingIdentities() {
+            return 20;
+        }
+
         TestParameters() {
             this(new AutoApproval.Never());
         }

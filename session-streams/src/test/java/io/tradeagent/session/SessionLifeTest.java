@@ -159,6 +159,30 @@ class SessionLifeTest {
     }
 
     @Test
+    void oneIdentityMoreThanMayWaitIsRefusedAndLeavesNothing() {
+        Scenario s = givenUnseen();
+        SessionState before = s.state;
+        s.memory.pendingBeside = 20;
+
+        assertThat(s.request().reply()).isEqualTo(new Reply.Refused(RequestRefusal.TOO_MANY_PENDING));
+        assertThat(s.state).isEqualTo(before);
+        s.memory.pendingBeside = 19;
+        assertThat(s.request().reply()).isEqualTo(new Reply.Granted());
+    }
+
+    @Test
+    void whoWaitsAlreadyOrNeedNotWaitIsNotRefused() {
+        Scenario waiting = givenPending();
+        waiting.memory.pendingBeside = 20;
+        assertThat(waiting.request().reply()).isEqualTo(new Reply.Granted());
+
+        Scenario approved = givenUnseen();
+        approved.approve(1);
+        approved.memory.pendingBeside = 20;
+        assertThat(approved.request().reply()).isEqualTo(new Reply.Granted());
+    }
+
+    @Test
     void retiredSessionIsToldWhyForAMinute() {
         Scenario s = givenPending();
         SessionQueried query = new SessionQueried("q", s.ref(), Scenario.GATEWAY);

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeatTimeout after which a silent session ends
  * @param approvalValidity of an approval that names no end
  * @param heldIntents how many intents of a pending identity are kept
+ * @param pendingIdentities how many identities of an account may wait for an approval at once
  * @param autoApprove policy by tenant; one that is not named waits for operators
  * @param registeredFingerprints of the identities that the policy {@code registered} admits, by tenant
  */
@@ -29,6 +30,7 @@ record SessionSettings(
         @DefaultValue("45s") Duration heartbeatTimeout,
         @DefaultValue("30d") Duration approvalValidity,
         @DefaultValue("100") int heldIntents,
+        @DefaultValue("20") int pendingIdentities,
         @DefaultValue Map<String, AutoApprovalChoice> autoApprove,
         @DefaultValue Map<String, Set<Fingerprint>> registeredFingerprints)
         implements SessionParameters {
@@ -48,6 +50,7 @@ record SessionSettings(
                 approvalValidity.isPositive() && approvalValidity.compareTo(LONGEST_VALIDITY) <= 0,
                 "approval-validity must be above 0 and at most 36500d");
         require(violations, heldIntents >= 0, "held-intents must not be negative");
+        require(violations, pendingIdentities > 0, "pending-identities must be above 0");
         checkPolicies(violations, autoApprove, registeredFingerprints);
         if (!violations.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", violations));

@@ -11,6 +11,7 @@ import io.tradeagent.session.RememberedRequest;
 import io.tradeagent.session.Ruling;
 import io.tradeagent.session.SessionEvent;
 import io.tradeagent.session.SessionState;
+import io.tradeagent.session.Status;
 import io.tradeagent.session.codec.HeldIntents;
 import io.tradeagent.session.codec.MemoryCodec;
 import io.tradeagent.session.codec.Outputs;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one task knows: states, memory and held intents of the identities of its partition. */
 final class SessionStore implements HeldIntents {
+
+    private static final byte[] NO_BYTES = {};
 
     private final KeyValueStore<String, byte[]> store;
     private final Serde<OrderIntentEvent> intents;
@@ -75,7 +78,24 @@ final class SessionStore implements HeldIntents {
             public boolean judged(String decisionId) {
                 return store.get(StoreKeys.decision(identity, decisionId)) != null;
             }
+
+            @Override
+            public int pendingBeside(int most) {
+                return SessionStore.this.pendingBeside(identity, most);
+            }
         };
+    }
+
+    private int pendingBeside(Identity identity, int most) {
+        String prefix = StoreKeys.pending(identity.account());
+        String own = StoreKeys.pending(identity);
+        int found = 0;
+        try (KeyValueIterator<String, byte[]> all = store.range(prefix, StoreKeys.behind(prefix))) {
+            while (found < most && all.hasNext()) {
+                found += all.next().key.equals(own) ? 0 : 1;
+            }
+        }
+        return found;
     }
 
     @Override
@@ -96,6 +116,10 @@ final class SessionStore implements HeldIntents {
         SessionState after = step.after();
         if (after != step.before()) {
             store.put(StoreKeys.state(identity), states.write(after));
+        }
+        boolean pending = after.status() == Status.PENDING;
+        if (pending != (step.before().status() == Status.PENDING)) {
+            store.put(StoreKeys.pending(identity), pending ? NO_BYTES : null);
         }
         recent.put(identity, after);
     }

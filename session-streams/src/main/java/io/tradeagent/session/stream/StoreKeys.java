@@ -1,5 +1,6 @@
 package io.tradeagent.session.stream;
 
+import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.EventId;
 import io.tradeagent.kernel.Identity;
 import io.tradeagent.kernel.Sequence;
@@ -16,6 +17,7 @@ final class StoreKeys {
     static final String EVENTS = "e/";
     static final String REQUESTS = "r/";
     private static final String DECISIONS = "d/";
+    private static final String PENDING = "p/";
     private static final String HELD = "h/";
     private static final int SEGMENTS_OF_IDENTITY = 3;
 
@@ -39,6 +41,15 @@ final class StoreKeys {
 
     static String held(Identity identity, Sequence sequence) {
         return HELD + identity.key() + "/" + sequence.number();
+    }
+
+    static String pending(Identity identity) {
+        return PENDING + identity.key();
+    }
+
+    /** Before all pending identities of an account. */
+    static String pending(Account account) {
+        return PENDING + account.key() + "/";
     }
 
     /** Whose a key is. */

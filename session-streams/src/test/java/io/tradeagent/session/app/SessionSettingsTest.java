@@ -26,6 +26,7 @@ class SessionSettingsTest {
         assertThat(settings.heartbeatTimeout()).isEqualTo(Duration.ofSeconds(45));
         assertThat(settings.approvalValidity()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.heldIntents()).isEqualTo(100);
+        assertThat(settings.pendingIdentities()).isEqualTo(20);
         assertThat(settings.autoApproval(TenantId.DEFAULT)).isEqualTo(new AutoApproval.Never());
     }
 

@@ -19,6 +19,11 @@ record Parameters(Duration heartbeatTimeout) implements SessionParameters {
     }
 
     @Override
+    public int pendingIdentities() {
+        return 2;
+    }
+
+    @Override
     public int heldIntents() {
         return 3;
     }

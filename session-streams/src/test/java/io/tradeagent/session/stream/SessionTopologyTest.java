@@ -4,6 +4,8 @@ import static io.tradeagent.session.stream.Terminals.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradeagent.kernel.Fingerprint;
+import io.tradeagent.kernel.Identity;
 import io.tradeagent.schema.audit.AuditAction;
 import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.schema.ea.CommandAckEvent;
@@ -140,6 +142,24 @@ class SessionTopologyTest {
                         SessionEventType.authenticated,
                         SessionEventType.ready,
                         SessionEventType.intents_released);
+    }
+
+    @Test
+    void noMoreIdentitiesOfAnAccountWaitThanMay() {
+        for (String hex : List.of("11", "22", "33")) {
+            driver.send(beside(hex), request("r" + hex));
+        }
+
+        assertThat(driver.mail())
+                .map(mail -> ((RequestReply) mail).getCode())
+                .containsExactly(null, null, "rate_limited");
+        driver.send(beside("22"), reject(1)).mail();
+        driver.send(beside("33"), request("again"));
+        assertThat(driver.mail()).map(mail -> ((RequestReply) mail).getCode()).containsOnlyNulls();
+    }
+
+    private static Identity beside(String hex) {
+        return new Identity(IDENTITY.account(), new Fingerprint(hex.repeat(32)));
     }
 
     @Test
