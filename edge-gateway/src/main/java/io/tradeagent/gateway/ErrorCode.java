@@ -13,7 +13,10 @@ public enum ErrorCode {
     UNKNOWN_TYPE("unknown_type"),
     /** No bearer token. */
     TOKEN_MISSING("token_missing"),
-    /** The bearer token is not one of this deployment. Ask for a new session. */
+    /**
+     * The bearer token is not one of this deployment: ask for a new session. Or, in answer to just that, the authentication method does
+     * not accept the key.
+     */
     TOKEN_INVALID("token_invalid"),
     /** The session is over. Ask for a new one. */
     SESSION_TERMINATED("session_terminated"),
@@ -42,7 +45,9 @@ public enum ErrorCode {
     /** A defect of the gateway. */
     INTERNAL_ERROR("internal_error"),
     /** Kafka did not confirm in time: the outcome is unknown, and the same request may be repeated. */
-    NOT_DURABLE("not_durable");
+    NOT_DURABLE("not_durable"),
+    /** Who asks cannot be told now, because an issuer of tokens is out of reach: nothing happened; repeat after the time given. */
+    AUTHENTICATION_UNAVAILABLE("authentication_unavailable");
 
     private final String code;
 

@@ -61,6 +61,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(ErrorCode.RATE_LIMITED, detail, List.of(), retryAfter);
     }
 
+    /** A refusal because something that the answer depends on is out of reach; nothing has happened. */
+    public static Refusal unavailable(String detail, Duration retryAfter) {
+        return new Refusal(ErrorCode.AUTHENTICATION_UNAVAILABLE, detail, List.of(), retryAfter);
+    }
+
     /** Kafka did not confirm, or nobody answered, in time. */
     public static Refusal notDurable() {
         return of(

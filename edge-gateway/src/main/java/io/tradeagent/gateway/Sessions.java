@@ -2,7 +2,6 @@ package io.tradeagent.gateway;
 
 import io.tradeagent.kernel.Identity;
 import io.tradeagent.kernel.SessionId;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,19 +17,14 @@ public final class Sessions {
      */
     public record Created(SessionView session, SessionToken token) {}
 
-    private final Map<String, AuthenticationMethod> methods;
+    private final Authentication authentication;
     private final SessionMachine machine;
     private final SessionTokens tokens;
     private final Admission admission;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    /** @param methods by their names */
-    public Sessions(
-            Map<String, AuthenticationMethod> methods,
-            SessionMachine machine,
-            SessionTokens tokens,
-            Admission admission) {
-        this.methods = Map.copyOf(methods);
+    public Sessions(Authentication authentication, SessionMachine machine, SessionTokens tokens, Admission admission) {
+        this.authentication = authentication;
         this.machine = machine;
         this.tokens = tokens;
         this.admission = admission;
@@ -43,12 +37,9 @@ public final class Sessions {
      * @throws Refusal by the protocol's codes
      */
     public Created create(SessionRequest request, @Nullable String idempotencyKey, Source source) {
-        AuthenticationMethod method = methods.get(request.authMethod());
-        if (method == null) {
-            throw Refusal.invalid("/auth_method", "is not a method of this deployment");
-        }
+        AuthenticationMethod method = authentication.method(request);
         admission.admitCreation(source);
-        Identity identity = method.identify(request.account(), request.key());
+        Identity identity = authentication.identify(method, request, source);
         if (idempotencyKey == null) {
             return create(identity, request, null, source);
         }

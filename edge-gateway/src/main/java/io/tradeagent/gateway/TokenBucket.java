@@ -3,7 +3,7 @@ package io.tradeagent.gateway;
 import java.time.Duration;
 
 /** Counts against a {@link Rate}. Starts full. */
-final class TokenBucket {
+public final class TokenBucket {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -11,14 +11,14 @@ final class TokenBucket {
     private double tokens;
     private long filledAt;
 
-    TokenBucket(Rate rate, long nowNanos) {
+    public TokenBucket(Rate rate, long nowNanos) {
         this.rate = rate;
         this.tokens = rate.burst();
         this.filledAt = nowNanos;
     }
 
     /** Takes one if there is one. */
-    synchronized boolean take(long nowNanos) {
+    public synchronized boolean take(long nowNanos) {
         fill(nowNanos);
         if (tokens < 1) {
             return false;

@@ -11,12 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccountSessionKeyTest {
 
     private static final AuthenticationMethod METHOD =
-            new AccountSessionKey(SecretKey.ofText("0123456789abcdef0123456789abcdef"));
+            new AccountSessionKey(new Fingerprints(SecretKey.ofText("0123456789abcdef0123456789abcdef")));
 
     private static String fingerprint(String tenant, String account, String key) {
-        return METHOD.identify(new Account(new TenantId(tenant), account), new AuthKey(key))
-                .fingerprint()
-                .hex();
+        Verdict verdict = METHOD.judge(new Account(new TenantId(tenant), account), new AuthKey(key));
+        return ((Verdict.Vouched) verdict).identity().fingerprint().hex();
     }
 
     /** Made with Python's hmac over the fields with four bytes of length each: a change here makes every identity another. */
@@ -38,9 +37,10 @@ class AccountSessionKeyTest {
 
     @Test
     void anotherPepperMakesAnotherIdentity() {
-        AuthenticationMethod other = new AccountSessionKey(SecretKey.ofText("another-pepper-another-pepper-another"));
+        AuthenticationMethod other =
+                new AccountSessionKey(new Fingerprints(SecretKey.ofText("another-pepper-another-pepper-another")));
         Account account = new Account(TenantId.DEFAULT, "1");
 
-        assertThat(other.identify(account, new AuthKey("k"))).isNotEqualTo(METHOD.identify(account, new AuthKey("k")));
+        assertThat(other.judge(account, new AuthKey("k"))).isNotEqualTo(METHOD.judge(account, new AuthKey("k")));
     }
 }

@@ -3,7 +3,7 @@ package io.tradeagent.gateway;
 import java.time.Duration;
 
 /** A ticker that moves when told. Starts near its overflow, which must not matter. */
-final class ManualTicker implements Ticker {
+public final class ManualTicker implements Ticker {
 
     private long nanos = Long.MAX_VALUE - Duration.ofMillis(1_500).toNanos();
 
@@ -12,7 +12,7 @@ final class ManualTicker implements Ticker {
         return nanos;
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         nanos += time.toNanos();
     }
 }

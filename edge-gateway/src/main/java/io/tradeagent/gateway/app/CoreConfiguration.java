@@ -1,10 +1,9 @@
 package io.tradeagent.gateway.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tradeagent.gateway.AccountSessionKey;
 import io.tradeagent.gateway.Admission;
 import io.tradeagent.gateway.Attachments;
-import io.tradeagent.gateway.AuthenticationMethod;
+import io.tradeagent.gateway.Authentication;
 import io.tradeagent.gateway.BatchIntake;
 import io.tradeagent.gateway.Connections;
 import io.tradeagent.gateway.EventIntake;
@@ -22,7 +21,6 @@ import io.tradeagent.gateway.codec.EventReader;
 import io.tradeagent.gateway.codec.Frames;
 import io.tradeagent.schemas.protocol.EaProtocol;
 import java.time.InstantSource;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -57,9 +55,9 @@ class CoreConfiguration {
     }
 
     @Bean
-    Sessions sessions(KeySettings.Keys keys, SessionMachine machine, SessionTokens tokens, Admission admission) {
-        AuthenticationMethod method = new AccountSessionKey(keys.pepper());
-        return new Sessions(Map.of(method.name(), method), machine, tokens, admission);
+    Sessions sessions(
+            Authentication authentication, SessionMachine machine, SessionTokens tokens, Admission admission) {
+        return new Sessions(authentication, machine, tokens, admission);
     }
 
     @Bean

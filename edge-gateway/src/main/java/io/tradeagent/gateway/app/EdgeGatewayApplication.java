@@ -16,10 +16,16 @@ import org.springframework.context.annotation.Import;
     GatewaySettings.class,
     KeySettings.class,
     AdmissionSettings.class,
+    AuthSettings.class,
     ConnectionSettings.class,
     PlatformSettings.class
 })
-@Import({CoreConfiguration.class, KafkaConfiguration.class, WebConfiguration.class})
+@Import({
+    AuthenticationConfiguration.class,
+    CoreConfiguration.class,
+    KafkaConfiguration.class,
+    WebConfiguration.class
+})
 public class EdgeGatewayApplication {
 
     /** Starts the gateway and keeps it running. */

@@ -95,7 +95,7 @@ public final class Problems {
             case UPGRADE_REQUIRED -> 426;
             case RATE_LIMITED -> 429;
             case INTERNAL_ERROR -> 500;
-            case NOT_DURABLE -> 503;
+            case NOT_DURABLE, AUTHENTICATION_UNAVAILABLE -> 503;
         };
     }
 }

@@ -1,0 +1,72 @@
+package io.tradeagent.gateway;
+
+import io.tradeagent.gateway.AuthenticationObserver.Attempt;
+import io.tradeagent.kernel.Account;
+import io.tradeagent.kernel.Identity;
+import java.time.Duration;
+
+/** Lets in whom a method vouches for. Tells everybody else the same, and operators the reason. */
+public final class Authentication {
+
+    private final EnabledMethods methods;
+    private final Lockout lockout;
+    private final AuthenticationObserver observer;
+
+    public Authentication(EnabledMethods methods, Lockout lockout, AuthenticationObserver observer) {
+        this.methods = methods;
+        this.lockout = lockout;
+        this.observer = observer;
+    }
+
+    /**
+     * The method that a request names.
+     *
+     * @throws Refusal {@code validation_failed} if the tenant has not enabled it
+     */
+    public AuthenticationMethod method(SessionRequest request) {
+        return methods.chosen(request.account().tenant(), request.authMethod());
+    }
+
+    /**
+     * The identity that asks. Blocks as long as the method does.
+     *
+     * @throws Refusal {@code token_invalid} if the method does not vouch for it; {@code rate_limited} if the account is locked for the
+     *     source; {@code authentication_unavailable} if the method cannot tell
+     */
+    public Identity identify(AuthenticationMethod method, SessionRequest request, Source source) {
+        Attempt attempt = new Attempt(request.account(), source, method.name());
+        requireUnlocked(attempt);
+        Verdict verdict = method.judge(request.account(), request.key());
+        // Guesses that ran beside the one that locked shall tell nothing either.
+        requireUnlocked(attempt);
+        return switch (verdict) {
+            case Verdict.Vouched vouched -> letIn(vouched, request.account(), source);
+            case Verdict.Refused refused -> throw refuse(attempt, refused.fault());
+            case Verdict.Unavailable unavailable -> throw unavailable(attempt, unavailable.retryAfter());
+        };
+    }
+
+    private Identity letIn(Verdict.Vouched vouched, Account account, Source source) {
+        lockout.succeeded(account, source);
+        return vouched.identity();
+    }
+
+    private void requireUnlocked(Attempt attempt) {
+        Duration remaining = lockout.remaining(attempt.account(), attempt.source());
+        if (remaining.isPositive()) {
+            observer.lockedOut(attempt);
+            throw Refusal.tooMuch("too many failed authentications of this account from this address", remaining);
+        }
+    }
+
+    private Refusal refuse(Attempt attempt, AuthenticationFault fault) {
+        lockout.failed(attempt.account(), attempt.source());
+        observer.refused(attempt, fault);
+        return Refusal.of(ErrorCode.TOKEN_INVALID, "auth_key is not accepted for this account");
+    }
+
+    private Refusal unavailable(Attempt attempt, Duration retryAfter) {
+        observer.unavailable(attempt);
+        return Refusal.unavailable("auth_key cannot be judged now", retryAfter);
+    }
+}

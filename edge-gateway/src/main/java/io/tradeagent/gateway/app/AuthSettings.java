@@ -1,0 +1,85 @@
+package io.tradeagent.gateway.app;
+
+import io.tradeagent.gateway.LockoutRules;
+import io.tradeagent.kernel.TenantId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How clients may prove who they are.
+ *
+ * @param methods that tenants have which {@code tenants} does not name
+ * @param tenants what single tenants have instead, by their names
+ * @param lockout of those who fail
+ */
+@ConfigurationProperties("tradeagent.gateway.auth")
+public record AuthSettings(
+        @DefaultValue("account_session_key") Set<String> methods,
+        @DefaultValue Map<String, Tenant> tenants,
+        @DefaultValue Lockout lockout) {
+
+    static final String PREFIX = "tradeagent.gateway.auth";
+
+    public AuthSettings {
+        SettingViolations violations = new SettingViolations(PREFIX)
+                .require(!methods.isEmpty(), "methods", "must name a method")
+                .requirePositive(lockout.failures(), "lockout.failures")
+                .requirePositive(lockout.duration(), "lockout.duration")
+                .requirePositive(lockout.mostRemembered(), "lockout.most-remembered");
+        tenants.forEach((name, tenant) -> tenant.check("tenants." + name, isTenant(name), violations));
+        violations.report();
+    }
+
+    /** The names of the methods that tenants of their own have enabled. */
+    Map<TenantId, Set<String>> methodsOfTenants() {
+        return tenants.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        named -> new TenantId(named.getKey()),
+                        named -> named.getValue().methods()));
+    }
+
+    /** One of the tenants that the settings do not name: what holds for it holds for all of them. */
+    TenantId unnamedTenant() {
+        return Stream.iterate("unnamed", name -> name + "-")
+                .filter(name -> !tenants.containsKey(name))
+                .map(TenantId::new)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isTenant(String name) {
+        try {
+            new TenantId(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /**
+     * What one tenant has.
+     *
+     * @param methods that its clients may choose
+     */
+    public record Tenant(
+            @DefaultValue Set<String> methods) {
+
+        private void check(String place, boolean named, SettingViolations violations) {
+            violations
+                    .require(named, place, "is not the name of a tenant")
+                    .require(!methods.isEmpty(), place + ".methods", "must name a method");
+        }
+    }
+
+    /** What {@link LockoutRules} explains. */
+    public record Lockout(
+            @DefaultValue("10") int failures,
+            @DefaultValue("5m") Duration duration,
+            @DefaultValue("100000") int mostRemembered)
+            implements LockoutRules {}
+}

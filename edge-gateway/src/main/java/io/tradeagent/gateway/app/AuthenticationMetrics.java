@@ -1,0 +1,63 @@
+package io.tradeagent.gateway.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tradeagent.gateway.AuthenticationFault;
+import io.tradeagent.gateway.AuthenticationObserver;
+import io.tradeagent.gateway.Rate;
+import io.tradeagent.gateway.Ticker;
+import io.tradeagent.gateway.TokenBucket;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts every authentication that did not succeed, and writes down as many as an attacker cannot flood the log with. */
+final class AuthenticationMetrics implements AuthenticationObserver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuthenticationMetrics.class);
+    private static final String PREFIX = "tradeagent.gateway.authentication.";
+    private static final Rate LINES = new Rate(100, 1);
+
+    private final MeterRegistry registry;
+    private final Ticker ticker;
+    private final TokenBucket lines;
+    private final AtomicLong unwritten = new AtomicLong();
+
+    AuthenticationMetrics(MeterRegistry registry, Ticker ticker) {
+        this.registry = registry;
+        this.ticker = ticker;
+        this.lines = new TokenBucket(LINES, ticker.nanos());
+    }
+
+    @Override
+    public void refused(Attempt attempt, AuthenticationFault fault) {
+        registry.counter(PREFIX + "refused", "method", attempt.method(), "reason", fault.text())
+                .increment();
+        write(attempt, fault.text());
+    }
+
+    @Override
+    public void lockedOut(Attempt attempt) {
+        registry.counter(PREFIX + "locked.out", "method", attempt.method()).increment();
+        write(attempt, "locked_out");
+    }
+
+    @Override
+    public void unavailable(Attempt attempt) {
+        registry.counter(PREFIX + "unavailable", "method", attempt.method()).increment();
+        write(attempt, "unavailable");
+    }
+
+    private void write(Attempt attempt, String reason) {
+        if (!lines.take(ticker.nanos())) {
+            unwritten.incrementAndGet();
+            return;
+        }
+        LOG.warn(
+                "Authentication of {} from {} by {} failed: {} ({} more were not written)",
+                attempt.account(),
+                attempt.source(),
+                attempt.method(),
+                reason,
+                unwritten.getAndSet(0));
+    }
+}
