@@ -1,7 +1,5 @@
 package io.tradeagent.gateway;
 
-import io.tradeagent.gateway.AuthenticationObserver.Attempt;
-import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.Identity;
 import java.time.Duration;
 
@@ -40,19 +38,19 @@ public final class Authentication {
         // Guesses that ran beside the one that locked shall tell nothing either.
         requireUnlocked(attempt);
         return switch (verdict) {
-            case Verdict.Vouched vouched -> letIn(vouched, request.account(), source);
+            case Verdict.Vouched vouched -> letIn(attempt, vouched.identity());
             case Verdict.Refused refused -> throw refuse(attempt, refused.fault());
             case Verdict.Unavailable unavailable -> throw unavailable(attempt, unavailable.retryAfter());
         };
     }
 
-    private Identity letIn(Verdict.Vouched vouched, Account account, Source source) {
-        lockout.succeeded(account, source);
-        return vouched.identity();
+    private Identity letIn(Attempt attempt, Identity identity) {
+        lockout.succeeded(attempt);
+        return identity;
     }
 
     private void requireUnlocked(Attempt attempt) {
-        Duration remaining = lockout.remaining(attempt.account(), attempt.source());
+        Duration remaining = lockout.remaining(attempt);
         if (remaining.isPositive()) {
             observer.lockedOut(attempt);
             throw Refusal.tooMuch("too many failed authentications of this account from this address", remaining);
@@ -60,7 +58,7 @@ public final class Authentication {
     }
 
     private Refusal refuse(Attempt attempt, AuthenticationFault fault) {
-        lockout.failed(attempt.account(), attempt.source());
+        lockout.failed(attempt);
         observer.refused(attempt, fault);
         return Refusal.of(ErrorCode.TOKEN_INVALID, "auth_key is not accepted for this account");
     }

@@ -1,12 +1,7 @@
 package io.tradeagent.gateway;
 
-import io.tradeagent.kernel.Account;
-
 /** Learns of authentications that did not succeed. Called for each, on the thread of the request: must be quick and bounded. */
 public interface AuthenticationObserver {
-
-    /** Someone asked for a session, and was not let in. */
-    record Attempt(Account account, Source source, String method) {}
 
     /** The method did not vouch for the client. */
     void refused(Attempt attempt, AuthenticationFault fault);

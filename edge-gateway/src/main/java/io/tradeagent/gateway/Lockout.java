@@ -1,24 +1,21 @@
 package io.tradeagent.gateway;
 
-import io.tradeagent.kernel.Account;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Keeps a source from guessing an account's key. What is locked is the account for that source, never the account: else anybody could
- * lock out its owner.
+ * lock out its owner. Each method counts by itself: a success by one that takes any key must not end the row of another.
  */
 public final class Lockout {
-
-    private record Pair(Account account, Source source) {}
 
     private record Failures(int count, long lastNanos) {}
 
     private final LockoutRules rules;
     private final Ticker ticker;
     /** In the order of the last failure. */
-    private final Map<Pair, Failures> failures = new LinkedHashMap<>();
+    private final Map<Attempt, Failures> failures = new LinkedHashMap<>();
 
     public Lockout(LockoutRules rules, Ticker ticker) {
         this.rules = rules;
@@ -26,8 +23,8 @@ public final class Lockout {
     }
 
     /** How much longer the account is locked for the source; zero if it is not. */
-    public synchronized Duration remaining(Account account, Source source) {
-        Failures past = failures.get(new Pair(account, source));
+    public synchronized Duration remaining(Attempt attempt) {
+        Failures past = failures.get(attempt);
         if (past == null || past.count() < rules.failures()) {
             return Duration.ZERO;
         }
@@ -36,23 +33,22 @@ public final class Lockout {
     }
 
     /** Counts a failure. One that comes while the account is locked does not prolong that. */
-    public synchronized void failed(Account account, Source source) {
-        if (remaining(account, source).isPositive()) {
+    public synchronized void failed(Attempt attempt) {
+        if (remaining(attempt).isPositive()) {
             return;
         }
-        Pair pair = new Pair(account, source);
-        Failures past = failures.remove(pair);
+        Failures past = failures.remove(attempt);
         long now = ticker.nanos();
-        failures.put(pair, new Failures(past != null && inRow(past, now) ? past.count() + 1 : 1, now));
+        failures.put(attempt, new Failures(past != null && inRow(past, now) ? past.count() + 1 : 1, now));
         forgetOldest(now);
     }
 
     /** Forgets the failures of a source that has proved itself. */
-    public synchronized void succeeded(Account account, Source source) {
-        failures.remove(new Pair(account, source));
+    public synchronized void succeeded(Attempt attempt) {
+        failures.remove(attempt);
     }
 
-    /** How many pairs of account and source are remembered. */
+    /** How many attempts that failed are remembered, each source, account and method once. */
     public synchronized int size() {
         return failures.size();
     }

@@ -11,6 +11,6 @@ public interface LockoutRules {
     /** How long it stays locked, and how long failures are remembered after the last one. */
     Duration duration();
 
-    /** How many pairs of account and source are remembered; the one that failed longest ago is forgotten first. */
+    /** How many triples of account, source and method are remembered; the one that failed longest ago is forgotten first. */
     int mostRemembered();
 }

@@ -19,14 +19,18 @@ class LockoutTest {
     private final ManualTicker ticker = new ManualTicker();
     private final Lockout lockout = new Lockout(new Rules(3, Duration.ofMinutes(5), 4), ticker);
 
+    private static Attempt by(Account account, Source source) {
+        return new Attempt(account, source, "method");
+    }
+
     private void fail(Account account, Source source, int times) {
         for (int i = 0; i < times; i++) {
-            lockout.failed(account, source);
+            lockout.failed(by(account, source));
         }
     }
 
     private boolean locked(Account account, Source source) {
-        return lockout.remaining(account, source).isPositive();
+        return lockout.remaining(by(account, source)).isPositive();
     }
 
     @Test
@@ -35,7 +39,7 @@ class LockoutTest {
         assertThat(locked(ACCOUNT, HERE)).isFalse();
 
         fail(ACCOUNT, HERE, 1);
-        assertThat(lockout.remaining(ACCOUNT, HERE)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(lockout.remaining(by(ACCOUNT, HERE))).isEqualTo(Duration.ofMinutes(5));
         assertThat(locked(ACCOUNT, THERE)).isFalse();
         assertThat(locked(OTHER, HERE)).isFalse();
     }
@@ -45,7 +49,7 @@ class LockoutTest {
         fail(ACCOUNT, HERE, 3);
         ticker.advance(Duration.ofMinutes(4));
         fail(ACCOUNT, HERE, 5);
-        assertThat(lockout.remaining(ACCOUNT, HERE)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(lockout.remaining(by(ACCOUNT, HERE))).isEqualTo(Duration.ofMinutes(1));
 
         ticker.advance(Duration.ofMinutes(1));
         assertThat(locked(ACCOUNT, HERE)).isFalse();
@@ -58,10 +62,21 @@ class LockoutTest {
     @Test
     void aSuccessEndsTheRow() {
         fail(ACCOUNT, HERE, 2);
-        lockout.succeeded(ACCOUNT, HERE);
+        lockout.succeeded(by(ACCOUNT, HERE));
         fail(ACCOUNT, HERE, 2);
 
         assertThat(locked(ACCOUNT, HERE)).isFalse();
+    }
+
+    @Test
+    void aSuccessByAnotherMethodEndsNothing() {
+        fail(ACCOUNT, HERE, 2);
+        lockout.succeeded(new Attempt(ACCOUNT, HERE, "takes any key"));
+        fail(ACCOUNT, HERE, 1);
+
+        assertThat(locked(ACCOUNT, HERE)).isTrue();
+        assertThat(lockout.remaining(new Attempt(ACCOUNT, HERE, "takes any key")))
+                .isZero();
     }
 
     @Test
@@ -77,7 +92,7 @@ class LockoutTest {
     void memoryIsBounded() {
         fail(ACCOUNT, HERE, 3);
         for (int i = 0; i < 3; i++) {
-            lockout.failed(new Account(TenantId.DEFAULT, "other-" + i), HERE);
+            lockout.failed(by(new Account(TenantId.DEFAULT, "other-" + i), HERE));
         }
         assertThat(locked(ACCOUNT, HERE)).isTrue();
 

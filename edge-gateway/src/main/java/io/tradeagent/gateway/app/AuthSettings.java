@@ -2,11 +2,13 @@ package io.tradeagent.gateway.app;
 
 import io.tradeagent.gateway.LockoutRules;
 import io.tradeagent.kernel.TenantId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,13 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How clients may prove who they are.
  *
  * @param methods that tenants have which {@code tenants} does not name
- * @param tenants what single tenants have instead, by their names
+ * @param tenants what single tenants have instead, by their names; nothing of the above holds for them
+ * @param preSharedKey the keys that are registered, for all tenants
  * @param lockout of those who fail
  */
 @ConfigurationProperties("tradeagent.gateway.auth")
 public record AuthSettings(
         @DefaultValue("account_session_key") Set<String> methods,
         @DefaultValue Map<String, Tenant> tenants,
+        @DefaultValue PreSharedKeys preSharedKey,
         @DefaultValue Lockout lockout) {
 
     static final String PREFIX = "tradeagent.gateway.auth";
@@ -28,6 +32,7 @@ public record AuthSettings(
     public AuthSettings {
         SettingViolations violations = new SettingViolations(PREFIX)
                 .require(!methods.isEmpty(), "methods", "must name a method")
+                .requirePositive(preSharedKey.concurrentHashes(), "pre-shared-key.concurrent-hashes")
                 .requirePositive(lockout.failures(), "lockout.failures")
                 .requirePositive(lockout.duration(), "lockout.duration")
                 .requirePositive(lockout.mostRemembered(), "lockout.most-remembered");
@@ -75,6 +80,15 @@ public record AuthSettings(
                     .require(!methods.isEmpty(), place + ".methods", "must name a method");
         }
     }
+
+    /**
+     * Registered keys.
+     *
+     * @param file that holds them; null if there are none
+     * @param concurrentHashes how many keys are checked at once, each with a processor and up to 64 MiB
+     */
+    public record PreSharedKeys(
+            @Nullable Path file, @DefaultValue("2") int concurrentHashes) {}
 
     /** What {@link LockoutRules} explains. */
     public record Lockout(

@@ -1,6 +1,7 @@
 package io.tradeagent.gateway.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tradeagent.gateway.Attempt;
 import io.tradeagent.gateway.AuthenticationFault;
 import io.tradeagent.gateway.AuthenticationObserver;
 import io.tradeagent.gateway.Rate;

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
 })
 @Import({
     AuthenticationConfiguration.class,
+    RegisteredKeyConfiguration.class,
     CoreConfiguration.class,
     KafkaConfiguration.class,
     WebConfiguration.class

@@ -40,6 +40,7 @@ public final class CommandLineProgram {
         commands.put("reject", RejectCommand.class);
         commands.put("sessions", SessionsCommand.class);
         commands.put("tail", TailCommand.class);
+        commands.put("auth-key", AuthKeyCommand.class);
         return new CommandLineProgram(commands);
     }
 

@@ -18,7 +18,7 @@ class CommandLineProgramTest {
     private Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "service", "order", "approve", "reject", "sessions", "tail"})
+    @ValueSource(strings = {"up", "demo", "service", "order", "approve", "reject", "sessions", "tail", "auth-key"})
     void explainsEveryCommand(String command) {
         Invocation help = Invocation.of(command, "--help");
         assertThat(help.status()).isZero();
@@ -73,6 +73,7 @@ class CommandLineProgramTest {
                 "order",
                 "approve --account a --by me --fingerprint short",
                 "tail",
+                "auth-key --account 50001",
                 "nothing",
                 ""
             })
@@ -85,6 +86,18 @@ class CommandLineProgramTest {
                 .asString()
                 .startsWith("tradeagent: ")
                 .contains("--help");
+    }
+
+    @Test
+    void makesAKeyThatAnAccountCanBeRegisteredWith() {
+        Invocation run = Invocation.of("auth-key", "--account", "50001", "--tenant", "acme", "--key-id", "2026-11");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .singleElement()
+                .asString()
+                .matches(
+                        "\\{\"auth_key\":\"2026-11\\.[A-Za-z0-9_-]{43}\",\"entry\":\\{\"tenant\":\"acme\",\"account\":\"50001\","
+                                + "\"key_id\":\"2026-11\",\"hash\":\"\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[^\"]+\"}}");
     }
 
     @Test

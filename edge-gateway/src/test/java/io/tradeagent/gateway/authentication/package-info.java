@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.gateway.authentication;
+
+import org.jspecify.annotations.NullMarked;
