@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How clients may prove who they are.
  *
  * @param methods that tenants have which {@code tenants} does not name
+ * @param brokerToken whose tokens count for them by {@code broker_token}; null if nobody's
+ * @param oauthClientCredentials whose tokens count for them by {@code oauth_client_credentials}; null if nobody's
  * @param tenants what single tenants have instead, by their names; nothing of the above holds for them
  * @param preSharedKey the keys that are registered, for all tenants
  * @param lockout of those who fail
@@ -23,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tradeagent.gateway.auth")
 public record AuthSettings(
         @DefaultValue("account_session_key") Set<String> methods,
+        @Nullable IssuerSettings brokerToken,
+        @Nullable IssuerSettings oauthClientCredentials,
         @DefaultValue Map<String, Tenant> tenants,
         @DefaultValue PreSharedKeys preSharedKey,
         @DefaultValue Lockout lockout) {
@@ -36,6 +40,8 @@ public record AuthSettings(
                 .requirePositive(lockout.failures(), "lockout.failures")
                 .requirePositive(lockout.duration(), "lockout.duration")
                 .requirePositive(lockout.mostRemembered(), "lockout.most-remembered");
+        IssuerSettings.check("broker-token", brokerToken, violations);
+        IssuerSettings.checkScoped("oauth-client-credentials", oauthClientCredentials, violations);
         tenants.forEach((name, tenant) -> tenant.check("tenants." + name, isTenant(name), violations));
         violations.report();
     }
@@ -70,14 +76,20 @@ public record AuthSettings(
      * What one tenant has.
      *
      * @param methods that its clients may choose
+     * @param brokerToken whose tokens count by {@code broker_token}; null if nobody's
+     * @param oauthClientCredentials whose tokens count by {@code oauth_client_credentials}; null if nobody's
      */
     public record Tenant(
-            @DefaultValue Set<String> methods) {
+            @DefaultValue Set<String> methods,
+            @Nullable IssuerSettings brokerToken,
+            @Nullable IssuerSettings oauthClientCredentials) {
 
         private void check(String place, boolean named, SettingViolations violations) {
             violations
                     .require(named, place, "is not the name of a tenant")
                     .require(!methods.isEmpty(), place + ".methods", "must name a method");
+            IssuerSettings.check(place + ".broker-token", brokerToken, violations);
+            IssuerSettings.checkScoped(place + ".oauth-client-credentials", oauthClientCredentials, violations);
         }
     }
 

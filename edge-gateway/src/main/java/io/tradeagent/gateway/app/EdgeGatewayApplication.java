@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     AuthenticationConfiguration.class,
     RegisteredKeyConfiguration.class,
+    TokenConfiguration.class,
     CoreConfiguration.class,
     KafkaConfiguration.class,
     WebConfiguration.class

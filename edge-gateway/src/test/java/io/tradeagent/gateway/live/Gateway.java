@@ -86,6 +86,14 @@ final class Gateway implements AutoCloseable {
         return operations;
     }
 
+    /** The names and tags of everything that the gateway measures. */
+    String meters() {
+        return context.getBean(MeterRegistry.class).getMeters().stream()
+                .map(meter -> meter.getId().toString())
+                .toList()
+                .toString();
+    }
+
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(uri(path));
     }

@@ -60,6 +60,17 @@ class SessionRequestTest {
                 .containsExactly(pointer);
     }
 
+    @Test
+    void aKeyMayBeAToken() {
+        assertThat(protocol.validateSessionRequest(
+                        Sample.sessionRequest().with("/auth_key", "\"" + "k".repeat(8192) + "\"")))
+                .isEmpty();
+        assertThat(protocol.validateSessionRequest(
+                        Sample.sessionRequest().with("/auth_key", "\"" + "k".repeat(8193) + "\"")))
+                .extracting(Violation::pointer)
+                .containsExactly("/auth_key");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
