@@ -3,15 +3,11 @@ package io.tradeagent.streams;
 import io.tradeagent.schemas.topics.Topic;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Turns a topic's bytes into records; what cannot be read goes to the topic's dead letters in the same transaction, and the stream
@@ -31,8 +27,6 @@ import org.slf4j.LoggerFactory;
 public record Decoding<T>(String service, Topic topic, Deserializer<T> deserializer, String next, String deadLetters)
         implements ProcessorSupplier<String, byte[], String, Object> {
 
-    private static final Logger log = LoggerFactory.getLogger(Decoding.class);
-
     @Override
     public Processor<String, byte[], String, Object> get() {
         return new Processor<>() {
@@ -51,24 +45,10 @@ public record Decoding<T>(String service, Topic topic, Deserializer<T> deseriali
                 } catch (RetriableException unavailable) {
                     throw unavailable;
                 } catch (SerializationException | IllegalArgumentException unreadable) {
-                    context.forward(deadLetter(record, unreadable), deadLetters);
+                    new DeadLetters(service, context).put(record, record.value(), unreadable, deadLetters);
                     return;
                 }
                 context.forward(record.withValue(value), next);
-            }
-
-            private Record<String, Object> deadLetter(Record<String, byte[]> record, Exception error) {
-                RecordMetadata origin = context.recordMetadata().orElseThrow();
-                log.atError()
-                        .addKeyValue("topic", origin.topic())
-                        .addKeyValue("partition", origin.partition())
-                        .addKeyValue("offset", origin.offset())
-                        .log(
-                                "Unreadable record moved to the dead letters: {}",
-                                error.getClass().getSimpleName());
-                RecordHeaders headers = new RecordHeaders(record.headers());
-                new DeadLetterHeaders(service, origin, error).addTo(headers);
-                return new Record<>(record.key(), record.value(), record.timestamp(), headers);
             }
         };
     }

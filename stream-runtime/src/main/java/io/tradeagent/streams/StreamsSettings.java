@@ -33,6 +33,8 @@ public record StreamsSettings(
     private static final int HEARTBEAT_INTERVAL_MS = 1_000;
     private static final int TRANSACTION_TIMEOUT_MS = 2_000;
     private static final int RETRY_BACKOFF_MS = 5;
+    /** The dead letter of the largest record is larger than that. */
+    private static final int LARGEST_REQUEST_BYTES = 2 * 1024 * 1024;
 
     public StreamsSettings {
         if (threads < 1) {
@@ -65,6 +67,7 @@ public record StreamsSettings(
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MS);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST_BYTES);
         return properties;
     }
 }

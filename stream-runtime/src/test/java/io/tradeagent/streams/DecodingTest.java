@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradeagent.schema.audit.ActorKind;
 import io.tradeagent.schema.audit.AuditAction;
 import io.tradeagent.schema.audit.AuditEntry;
+import io.tradeagent.schemas.deadletters.DeadLetterHeaders;
+import io.tradeagent.schemas.deadletters.RecordOrigin;
+import io.tradeagent.schemas.deadletters.RedriveHeaders;
 import io.tradeagent.schemas.serde.AvroSerde;
 import io.tradeagent.schemas.serde.InMemorySchemaRegistry;
 import io.tradeagent.schemas.serde.RegistryUnavailableException;
@@ -14,6 +17,7 @@ import io.tradeagent.schemas.topics.Topic;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class DecodingTest {
 
     private static final String READABLE = "readable";
+    private static final Instant WRITTEN = Instant.parse("2020-01-05T10:00:00Z");
     private final AvroSerde<AuditEntry> serde = AvroSerde.of(AuditEntry.class, new InMemorySchemaRegistry());
 
     @Test
@@ -48,19 +53,36 @@ class DecodingTest {
     @Test
     void anUnreadableRecordBecomesADeadLetterThatNamesItsOriginAndTheStreamGoesOn() {
         try (TopologyTestDriver driver = driver(serde.deserializer())) {
-            input(driver).pipeInput("default/1", "junk".getBytes(UTF_8));
+            input(driver).pipeInput("default/1", "junk".getBytes(UTF_8), WRITTEN);
             input(driver).pipeInput("default/1", serde.serializer().serialize(Topic.AUDIT.topicName(), entry()));
 
             TestRecord<String, byte[]> letter =
                     output(driver, Topic.AUDIT.deadLetterName()).readRecord();
             assertThat(letter.key()).isEqualTo("default/1");
             assertThat(letter.value()).isEqualTo("junk".getBytes(UTF_8));
-            assertThat(header(letter, DeadLetterHeaders.TOPIC)).isEqualTo(Topic.AUDIT.topicName());
-            assertThat(header(letter, DeadLetterHeaders.PARTITION)).isEqualTo("0");
-            assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("0");
-            assertThat(header(letter, DeadLetterHeaders.SERVICE)).isEqualTo("test");
-            assertThat(header(letter, DeadLetterHeaders.ERROR)).startsWith("SerializationException");
+            DeadLetterHeaders told = DeadLetterHeaders.read(letter.headers()).orElseThrow();
+            assertThat(told.origin()).isEqualTo(new RecordOrigin(Topic.AUDIT.topicName(), 0, 0, WRITTEN));
+            assertThat(told.service()).isEqualTo("test");
+            assertThat(told.failure().kind()).isEqualTo("SerializationException");
+            assertThat(told.redrives()).isZero();
+            assertThat(letter.getRecordTime()).isEqualTo(told.at()).isAfter(WRITTEN);
             assertThat(output(driver, READABLE).getQueueSize()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRecordThatWasBroughtBackInVainSaysHowOften() {
+        try (TopologyTestDriver driver = driver(serde.deserializer())) {
+            RecordHeaders headers = new RecordHeaders();
+            headers.add("of-the-writer", new byte[] {1});
+            new RedriveHeaders(2, "audit.dlq/0/7").addTo(headers);
+            input(driver).pipeInput(new TestRecord<>("default/1", "junk".getBytes(UTF_8), headers));
+
+            TestRecord<String, byte[]> letter =
+                    output(driver, Topic.AUDIT.deadLetterName()).readRecord();
+            assertThat(DeadLetterHeaders.read(letter.headers()).orElseThrow().redrives())
+                    .isEqualTo(2);
+            assertThat(letter.headers().lastHeader("of-the-writer").value()).containsExactly(1);
         }
     }
 
@@ -129,10 +151,6 @@ class DecodingTest {
 
     private static TestOutputTopic<String, byte[]> output(TopologyTestDriver driver, String topic) {
         return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static String header(TestRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
     private static AuditEntry entry() {

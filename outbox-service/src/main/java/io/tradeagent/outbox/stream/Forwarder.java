@@ -3,20 +3,16 @@ package io.tradeagent.outbox.stream;
 import io.tradeagent.kernel.NameBasedId;
 import io.tradeagent.outbox.codec.Outgoing;
 import io.tradeagent.streams.CloudEventHeaders;
-import io.tradeagent.streams.DeadLetterHeaders;
+import io.tradeagent.streams.DeadLetters;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives records their headers and sends them to their topic's sink. */
 final class Forwarder {
 
     static final String SERVICE = "outbox-service";
-    private static final Logger log = LoggerFactory.getLogger(Forwarder.class);
 
     private final ProcessorContext<String, Object> context;
 
@@ -46,18 +42,12 @@ final class Forwarder {
 
     /** A record that stands under another account's key, or in another's partition: decided here, it would be a second truth about that account. */
     void misaddressed(Record<String, Incoming> record) {
-        var origin = context.recordMetadata().orElseThrow();
-        log.atError()
-                .addKeyValue("topic", origin.topic())
-                .addKeyValue("partition", origin.partition())
-                .addKeyValue("offset", origin.offset())
-                .log("A record whose key or partition is not its account's moved to the dead letters");
-        RecordHeaders headers = new RecordHeaders(record.headers());
-        new DeadLetterHeaders(SERVICE, origin, new IllegalArgumentException("key or partition is not the account's"))
-                .addTo(headers);
         Incoming incoming = record.value();
-        context.forward(
-                new Record<>(record.key(), incoming.bytes(), record.timestamp(), headers),
-                incoming.topic().deadLetterName());
+        new DeadLetters(SERVICE, context)
+                .put(
+                        record,
+                        incoming.bytes(),
+                        new IllegalArgumentException("key or partition is not the account's"),
+                        incoming.topic().deadLetterName());
     }
 }

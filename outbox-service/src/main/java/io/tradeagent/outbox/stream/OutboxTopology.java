@@ -28,6 +28,7 @@ import io.tradeagent.schemas.serde.SchemaRegistry;
 import io.tradeagent.schemas.topics.Topic;
 import io.tradeagent.schemas.topics.TopicLayout;
 import io.tradeagent.streams.AccountStreamPartitioner;
+import io.tradeagent.streams.DeadLetters;
 import io.tradeagent.streams.Decoding;
 import io.tradeagent.streams.MailboxSink;
 import java.time.Duration;
@@ -35,7 +36,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -107,7 +107,7 @@ public final class OutboxTopology {
                 new MailboxSink<>(AvroSerde.of(Mail.class, registry).serializer());
         String mailboxTopic = GATEWAY_MAILBOX.topicName();
         topology.addSink(mailboxTopic, mailboxTopic, new StringSerializer(), mailbox, mailbox, OUTBOX);
-        INPUTS.forEach(topic -> addDeadLetters(topology, topic));
+        INPUTS.forEach(topic -> DeadLetters.addSink(topology, topic, topic.deadLetterName(), decoder(topic), OUTBOX));
         return topology;
     }
 
@@ -128,17 +128,6 @@ public final class OutboxTopology {
                 new StringSerializer(),
                 AvroSerde.of(type, registry).serializer(),
                 new AccountStreamPartitioner<>(),
-                OUTBOX);
-    }
-
-    /** Not partitioned by account: a dead letter may have no key at all. */
-    private static void addDeadLetters(Topology topology, Topic topic) {
-        topology.addSink(
-                topic.deadLetterName(),
-                topic.deadLetterName(),
-                new StringSerializer(),
-                new ByteArraySerializer(),
-                decoder(topic),
                 OUTBOX);
     }
 

@@ -5,8 +5,8 @@ import static io.tradeagent.outbox.stream.Records.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeagent.schema.order.OrderInstruction;
+import io.tradeagent.schemas.deadletters.DeadLetterHeaders;
 import io.tradeagent.schemas.topics.Topic;
-import io.tradeagent.streams.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -33,9 +33,27 @@ public final class TopicsReference {
 
             ## Dead letters
 
-            What a service cannot read goes, unchanged, to the topic's name and `.dlq`, in the same transaction as the step
-            over it, with the headers `ta_dlq_topic`, `ta_dlq_partition`, `ta_dlq_offset`, `ta_dlq_error` and
-            `ta_dlq_service`. Kept for 90 days. These exist:
+            What a consumer cannot process goes, unchanged, to the topic's name and `.dlq`, and the consumer goes on. The
+            dead letter has key, value and headers of the record, and these headers, UTF-8 text:
+
+            | header | |
+            |---|---|
+            | `ta_dlq_topic`, `ta_dlq_partition`, `ta_dlq_offset` | where the record stood |
+            | `ta_dlq_timestamp` | the record's time, RFC 3339; the dead letter's own is when it was put aside |
+            | `ta_dlq_error_class`, `ta_dlq_error` | class of the error, and its message: one line, at most 500 characters |
+            | `ta_dlq_service` | the consumer: its application id |
+            | `ta_dlq_at` | when it was put aside, RFC 3339 |
+            | `ta_dlq_redrives` | how often the record had been brought back before |
+
+            The Streams services write it in the same transaction as the step over the record: neither lost nor twice. For the
+            mailbox, which gateways read without a group, the gateways share a group of their own for this,
+            `edge-gateway-dead-letters`, so that one of them writes it; after a crash it may write one twice, with the same
+            topic, partition and offset. A registry or broker that does not answer makes no dead letter: the consumer waits.
+
+            A record that an operator brought back carries `ta_redrive_count` and `ta_redrive_of` (its dead letter, as
+            `topic/partition/offset`). Beside the dead letter stands, from the same transaction, a mark without a value: the
+            headers that name the record, `ta_dlq_redriven_by` and `ta_dlq_redriven_at`. How to look at dead letters and bring
+            them back: [how-to](../how-to/dead-letters.md). Kept for 90 days. These exist:
 
             """;
 

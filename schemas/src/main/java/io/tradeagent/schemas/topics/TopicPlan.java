@@ -12,6 +12,9 @@ import org.apache.kafka.common.config.TopicConfig;
 final class TopicPlan {
 
     private static final long DEAD_LETTER_RETENTION_MS = 90L * 24 * 60 * 60 * 1000;
+    /** A dead letter is its record and some headers: the largest record must still fit. */
+    private static final int LARGEST_DEAD_LETTER_BYTES = 2 * 1024 * 1024;
+
     private static final long LONGEST_SEGMENT_MS = 7L * 24 * 60 * 60 * 1000;
 
     private final TopicLayout layout;
@@ -55,6 +58,7 @@ final class TopicPlan {
     private Map<String, String> deadLetterConfiguration() {
         Map<String, String> configuration = new HashMap<>(shared());
         deleteAfter(DEAD_LETTER_RETENTION_MS, configuration);
+        configuration.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_DEAD_LETTER_BYTES));
         return configuration;
     }
 

@@ -11,26 +11,22 @@ import io.tradeagent.session.codec.Outgoing;
 import io.tradeagent.session.codec.Step;
 import io.tradeagent.session.codec.Ticks;
 import io.tradeagent.streams.CloudEventHeaders;
-import io.tradeagent.streams.DeadLetterHeaders;
+import io.tradeagent.streams.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives records their headers and sends them to their topic's sink. */
 final class Forwarder {
 
     static final String SERVICE = "session-streams";
     private static final String TRACE = "traceparent";
-    private static final Logger log = LoggerFactory.getLogger(Forwarder.class);
 
     private final ProcessorContext<String, Object> context;
 
@@ -74,18 +70,12 @@ final class Forwarder {
 
     /** A record that stands under another identity's key. */
     void misaddressed(Record<String, Arrival> record) {
-        var origin = context.recordMetadata().orElseThrow();
-        log.atError()
-                .addKeyValue("topic", origin.topic())
-                .addKeyValue("partition", origin.partition())
-                .addKeyValue("offset", origin.offset())
-                .log("A record whose key is not its identity's moved to the dead letters");
-        RecordHeaders headers = new RecordHeaders(record.headers());
-        new DeadLetterHeaders(SERVICE, origin, new IllegalArgumentException("the key is not the identity's"))
-                .addTo(headers);
-        context.forward(
-                new Record<>(record.key(), record.value().inbound(), record.timestamp(), headers),
-                SessionTopology.MISADDRESSED);
+        new DeadLetters(SERVICE, context)
+                .put(
+                        record,
+                        record.value().inbound(),
+                        new IllegalArgumentException("the key is not the identity's"),
+                        SessionTopology.MISADDRESSED);
     }
 
     private static @Nullable String trace(Record<String, Arrival> cause, Step step) {

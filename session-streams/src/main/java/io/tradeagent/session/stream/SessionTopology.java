@@ -12,12 +12,12 @@ import io.tradeagent.session.SessionParameters;
 import io.tradeagent.session.codec.CommandCodec;
 import io.tradeagent.session.codec.Outgoing;
 import io.tradeagent.streams.AccountStreamPartitioner;
+import io.tradeagent.streams.DeadLetters;
 import io.tradeagent.streams.Decoding;
 import io.tradeagent.streams.MailboxSink;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -114,13 +114,7 @@ public final class SessionTopology {
     }
 
     private void addDeadLetters(Topology topology) {
-        topology.addSink(
-                DEAD_LETTERS,
-                EA_INBOUND.deadLetterName(),
-                new StringSerializer(),
-                new ByteArraySerializer(),
-                new AccountStreamPartitioner<>(),
-                DECODE);
+        DeadLetters.addSink(topology, EA_INBOUND, DEAD_LETTERS, DECODE);
         // Its schema is the inbound log's, so that it can be read as what it was.
         Serializer<Inbound> inbound = AvroSerde.of(Inbound.class, registry).serializer();
         topology.addSink(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.schemas.deadletters;
+
+import org.jspecify.annotations.NullMarked;
