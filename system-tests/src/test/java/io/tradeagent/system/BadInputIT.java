@@ -118,7 +118,7 @@ class BadInputIT {
     @ParameterizedTest
     @EnumSource(
             value = Topic.class,
-            names = {"EA_INBOUND", "ORDER_COMMANDS", "SESSION_STATE"})
+            names = {"EA_INBOUND", "ORDER_COMMANDS", "SESSION_STATE", "GATEWAY_MAILBOX"})
     void anUnreadableRecordBecomesADeadLetterAndTheServiceGoesOn(Topic topic) {
         Topics topics = new Topics(platform);
         topics.writeBytes(topic, "default/dead", "no avro".getBytes(UTF_8));

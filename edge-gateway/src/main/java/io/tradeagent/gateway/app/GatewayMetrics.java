@@ -69,4 +69,9 @@ public final class GatewayMetrics implements ConnectionObserver, RefusalCounter 
         registry.counter(PREFIX + "mail.unreadable").increment();
         LOG.error("Mail cannot be read and was skipped: {}", failure.toString());
     }
+
+    /** A record of the mailbox that cannot be read was put among the dead letters, by this gateway for all of them. */
+    public void deadLettered() {
+        registry.counter(PREFIX + "mail.dead.letters").increment();
+    }
 }

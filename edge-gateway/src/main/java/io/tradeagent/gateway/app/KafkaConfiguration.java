@@ -10,6 +10,7 @@ import io.tradeagent.gateway.kafka.KafkaSettings;
 import io.tradeagent.gateway.kafka.MailSorter;
 import io.tradeagent.gateway.kafka.Mailbox;
 import io.tradeagent.gateway.kafka.MailboxAddress;
+import io.tradeagent.gateway.kafka.MailboxDeadLetters;
 import io.tradeagent.schema.gateway.Mail;
 import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schema.session.Inbound;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -81,14 +83,29 @@ class KafkaConfiguration {
         return new Mailbox(consumer, address, sorter, failure);
     }
 
+    @Bean(destroyMethod = "")
+    MailboxDeadLetters mailboxDeadLetters(
+            KafkaSettings kafka, SchemaRegistry registry, GatewayMetrics metrics, PartFailure failure) {
+        return new MailboxDeadLetters(
+                new KafkaConsumer<>(
+                        kafka.deadLetterConsumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                new KafkaProducer<>(kafka.deadLetterProducer(), new ByteArraySerializer(), new ByteArraySerializer()),
+                AvroSerde.of(Mail.class, registry).deserializer(),
+                InstantSource.system(),
+                metrics::deadLettered,
+                failure);
+    }
+
     @Bean
     KafkaLifecycle kafkaLifecycle(
             Admin admin,
             PlatformSettings platform,
             SchemaRegistry registry,
             Mailbox mailbox,
+            MailboxDeadLetters deadLetters,
             InboundProducer producer) {
-        return new KafkaLifecycle(new TopicProvisioner(admin), platform.topics().layout(), registry, mailbox, producer);
+        return new KafkaLifecycle(
+                new TopicProvisioner(admin), platform.topics().layout(), registry, mailbox, deadLetters, producer);
     }
 
     @Bean

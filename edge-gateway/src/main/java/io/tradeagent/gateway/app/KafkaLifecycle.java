@@ -2,6 +2,7 @@ package io.tradeagent.gateway.app;
 
 import io.tradeagent.gateway.kafka.InboundProducer;
 import io.tradeagent.gateway.kafka.Mailbox;
+import io.tradeagent.gateway.kafka.MailboxDeadLetters;
 import io.tradeagent.schema.session.Inbound;
 import io.tradeagent.schemas.serde.RegistryUnavailableException;
 import io.tradeagent.schemas.serde.SchemaRegistry;
@@ -33,6 +34,7 @@ final class KafkaLifecycle implements SmartLifecycle {
     private final TopicLayout layout;
     private final SchemaRegistry registry;
     private final Mailbox mailbox;
+    private final MailboxDeadLetters deadLetters;
     private final InboundProducer producer;
     private volatile boolean running;
 
@@ -41,11 +43,13 @@ final class KafkaLifecycle implements SmartLifecycle {
             TopicLayout layout,
             SchemaRegistry registry,
             Mailbox mailbox,
+            MailboxDeadLetters deadLetters,
             InboundProducer producer) {
         this.topics = topics;
         this.layout = layout;
         this.registry = registry;
         this.mailbox = mailbox;
+        this.deadLetters = deadLetters;
         this.producer = producer;
     }
 
@@ -62,6 +66,7 @@ final class KafkaLifecycle implements SmartLifecycle {
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the mailbox could not be positioned", e);
         }
+        deadLetters.start();
         running = true;
     }
 
@@ -95,6 +100,7 @@ final class KafkaLifecycle implements SmartLifecycle {
     public void stop() {
         producer.close();
         mailbox.close();
+        deadLetters.close();
         running = false;
     }
 

@@ -22,6 +22,9 @@ public record KafkaSettings(String bootstrapServers, Duration confirmTimeout) {
     private static final int LONGEST_RECONNECT_MS = 500;
     private static final int LONGEST_BLOCK_MS = 2_000;
     private static final int NEVER_MS = Integer.MAX_VALUE;
+    private static final int LARGEST_DEAD_LETTER_BYTES = 2 * 1024 * 1024;
+    private static final int UNHURRIED_FETCH_BYTES = 256 * 1024;
+    private static final int UNHURRIED_WAIT_MS = 1_000;
 
     /** For the producer of the inbound log: durable, in order, at once. */
     public Map<String, Object> producer() {
@@ -45,6 +48,22 @@ public record KafkaSettings(String bootstrapServers, Duration confirmTimeout) {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // Only reached if the log was cut behind us: then the oldest that is left is the next.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return settings;
+    }
+
+    /** For the producer of dead letters, which are larger than the largest record. */
+    public Map<String, Object> deadLetterProducer() {
+        Map<String, Object> settings = producer();
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_DEAD_LETTER_BYTES);
+        return settings;
+    }
+
+    /** For the consumer that looks for mail that cannot be read: not in a hurry, in few large steps, and from the oldest there is. */
+    public Map<String, Object> deadLetterConsumer() {
+        Map<String, Object> settings = consumer();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, MailboxDeadLetters.GROUP);
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, UNHURRIED_FETCH_BYTES);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, UNHURRIED_WAIT_MS);
         return settings;
     }
 
