@@ -29,7 +29,7 @@ public final class Platform implements AutoCloseable {
      */
     public static Platform begin(PlatformSettings settings, Progress progress) {
         new RuntimeFile(settings.data()).remove();
-        settings.ports().requireFree();
+        settings.ports().requireFree(settings.without());
         return new Platform(settings, progress);
     }
 

@@ -2,9 +2,11 @@ package io.tradeagent.local.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +42,20 @@ class PortsTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports ports = new Ports(0, other.getLocalPort(), 0, 0);
             assertThatExceptionOfType(PlatformException.class)
-                    .isThrownBy(ports::requireFree)
+                    .isThrownBy(() -> ports.requireFree(EnumSet.noneOf(ServiceName.class)))
                     .withMessage("Port " + other.getLocalPort() + " of Kafka is taken by another program;"
                             + " set TRADEAGENT_KAFKA_PORT to another one, or to 0 for a free one");
+        }
+    }
+
+    @Test
+    void doNotAskForTheGatewaysWhereThereIsNone() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ports ports = new Ports(other.getLocalPort(), 0, 0, 0);
+            assertThatNoException().isThrownBy(() -> ports.requireFree(EnumSet.of(ServiceName.EDGE_GATEWAY)));
+            assertThatExceptionOfType(PlatformException.class)
+                    .isThrownBy(() -> ports.requireFree(EnumSet.of(ServiceName.OUTBOX_SERVICE)))
+                    .withMessageContaining("of the edge gateway is taken");
         }
     }
 }
