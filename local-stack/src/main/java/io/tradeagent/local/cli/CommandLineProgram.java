@@ -41,6 +41,7 @@ public final class CommandLineProgram {
         commands.put("sessions", SessionsCommand.class);
         commands.put("tail", TailCommand.class);
         commands.put("auth-key", AuthKeyCommand.class);
+        commands.put("dlq", DlqCommand.class);
         return new CommandLineProgram(commands);
     }
 
@@ -78,8 +79,8 @@ public final class CommandLineProgram {
     private static int reportUsage(ParameterException failure, String[] arguments) {
         CommandLine failed = failure.getCommandLine();
         failed.getErr()
-                .println("tradeagent: " + firstLine(failure) + " (see ./tradeagent " + failed.getCommandName()
-                        + " --help)");
+                .println("tradeagent: " + firstLine(failure) + " (see "
+                        + failed.getCommandSpec().qualifiedName() + " --help)");
         return USAGE;
     }
 

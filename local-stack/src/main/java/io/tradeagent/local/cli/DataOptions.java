@@ -6,19 +6,31 @@ import io.tradeagent.local.data.RuntimeInfo;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** What every command takes: the data directory, help, and more words when something fails. */
+/**
+ * What every command takes: the data directory, help, and more words when something fails. A command that has subcommands hands them
+ * on.
+ */
 final class DataOptions {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "data directory (default: .tradeagent in the project)")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "data directory (default: .tradeagent in the project)")
     private @Nullable Path data;
 
-    @Option(names = "--verbose", description = "log to standard error, and show where a failure came from")
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "log to standard error, and show where a failure came from")
     private boolean verbose;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
+            scope = ScopeType.INHERIT,
             description = "show this help and exit")
     private boolean help;
 

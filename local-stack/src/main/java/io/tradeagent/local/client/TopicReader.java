@@ -46,6 +46,34 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
+    /**
+     * Opens one partition of a topic at an offset; at its end where there is no such offset any more, or yet.
+     *
+     * @throws UnknownTopicException if there is no such topic or partition
+     */
+    public static TopicReader at(String bootstrapServers, String topic, int partition, long offset) {
+        TopicReader all = open(bootstrapServers, topic);
+        TopicPartition one = new TopicPartition(topic, partition);
+        if (!all.partitions.contains(one)) {
+            all.close();
+            throw new UnknownTopicException(topic, partition);
+        }
+        all.consumer.assign(List.of(one));
+        all.consumer.seek(one, offset);
+        return new TopicReader(all.consumer, List.of(one));
+    }
+
+    /**
+     * Returns how many partitions a topic has.
+     *
+     * @throws UnknownTopicException if there is no such topic
+     */
+    public static int partitionsOf(String bootstrapServers, String topic) {
+        try (TopicReader reader = open(bootstrapServers, topic)) {
+            return reader.partitions.size();
+        }
+    }
+
     private static TopicReader open(String bootstrapServers, String topic) {
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(

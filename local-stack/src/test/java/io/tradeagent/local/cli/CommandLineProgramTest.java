@@ -18,13 +18,51 @@ class CommandLineProgramTest {
     private Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "service", "order", "approve", "reject", "sessions", "tail", "auth-key"})
+    @ValueSource(strings = {"up", "demo", "service", "order", "approve", "reject", "sessions", "tail", "auth-key", "dlq"})
     void explainsEveryCommand(String command) {
         Invocation help = Invocation.of(command, "--help");
         assertThat(help.status()).isZero();
         assertThat(help.out()).first().asString().startsWith("Usage: ./tradeagent " + command);
         assertThat(help.out()).anyMatch(line -> line.contains("--data"));
         assertThat(help.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "show", "redrive"})
+    void explainsWhatCanBeDoneWithDeadLetters(String subcommand) {
+        Invocation help = Invocation.of("dlq", subcommand, "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).first().asString().startsWith("Usage: ./tradeagent dlq " + subcommand);
+        assertThat(help.out()).anyMatch(line -> line.contains("--data"));
+        assertThat(Invocation.of("dlq", "--help").out())
+                .anyMatch(line -> line.strip().startsWith(subcommand));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            redrive ta.order.commands.v1 --by me                          | Name one dead letter with --partition and --offset, or say --all
+            redrive ta.order.commands.v1 --by me --partition 1            | Name one dead letter with --partition and --offset, or say --all
+            redrive ta.order.commands.v1 --by me --all --offset 1         | Name one dead letter with --partition and --offset, or say --all
+            redrive ta.order.commands.v1 --by me --offset -1 --partition 0 | --partition and --offset must be 0 or more
+            redrive ta.audit.v1 --by me --all                             | There is no topic ta.audit.v1.dlq
+            show ta.misspelled.v1.dlq --partition 0 --offset 0            | There is no topic ta.misspelled.v1.dlq
+            """)
+    void refusesARedriveThatSaysTooLittle(String line, String error) {
+        List<String> arguments = new ArrayList<>(List.of("dlq"));
+        arguments.addAll(Arrays.asList(line.split(" ")));
+        Invocation run = Invocation.of(arguments.toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).containsExactly("tradeagent: " + error);
+    }
+
+    @Test
+    void namesTheHelpOfASubcommand() {
+        assertThat(Invocation.of("dlq", "redrive", "ta.order.commands.v1", "--all")
+                        .err())
+                .singleElement()
+                .asString()
+                .contains("--by")
+                .endsWith("(see ./tradeagent dlq redrive --help)");
     }
 
     @Test
@@ -35,7 +73,7 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sessions", "tail ta.audit.v1", "service edge-gateway"})
+    @ValueSource(strings = {"sessions", "tail ta.audit.v1", "service edge-gateway", "dlq list"})
     void saysInOneLineThatNoPlatformRuns(String command) {
         List<String> arguments = new ArrayList<>(Arrays.asList(command.split(" ")));
         arguments.addAll(List.of("--data", data.toString()));
@@ -74,6 +112,10 @@ class CommandLineProgramTest {
                 "approve --account a --by me --fingerprint short",
                 "tail",
                 "auth-key --account 50001",
+                "dlq",
+                "dlq nothing",
+                "dlq show ta.order.commands.v1",
+                "dlq redrive ta.order.commands.v1 --all --by me --rate fast",
                 "nothing",
                 ""
             })

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.deadletters;
+
+import org.jspecify.annotations.NullMarked;
