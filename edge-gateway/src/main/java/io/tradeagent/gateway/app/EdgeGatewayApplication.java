@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     AdmissionSettings.class,
     AuthSettings.class,
     ConnectionSettings.class,
+    ListenerSettings.class,
     PlatformSettings.class
 })
 @Import({
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     TokenConfiguration.class,
     CoreConfiguration.class,
     KafkaConfiguration.class,
+    ListenerConfiguration.class,
     WebConfiguration.class
 })
 public class EdgeGatewayApplication {

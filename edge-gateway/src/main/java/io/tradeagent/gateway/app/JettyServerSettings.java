@@ -1,12 +1,17 @@
 package io.tradeagent.gateway.app;
 
 import io.tradeagent.gateway.http.ContainerProblems;
+import io.tradeagent.gateway.http.ForwardedClient;
+import io.tradeagent.gateway.http.SlowClients;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
@@ -21,23 +26,52 @@ final class JettyServerSettings implements WebServerFactoryCustomizer<JettyServl
     /** Terminals reconnect all at once after an outage. */
     private static final int ACCEPT_QUEUE = 4096;
 
+    private final ListenerSettings settings;
+    private final Optional<TlsEndpoint> tls;
+    private final SlowClients slowClients;
+
+    JettyServerSettings(ListenerSettings settings, Optional<TlsEndpoint> tls, SlowClients slowClients) {
+        this.settings = settings;
+        this.tls = tls;
+        this.slowClients = slowClients;
+    }
+
+    /** Comes last, so that what it sees is what will be. */
     @Override
     public void customize(JettyServletWebServerFactory factory) {
+        if (Ssl.isEnabled(factory.getSsl())) {
+            throw new TlsException("server.ssl is not for the gateway: set tradeagent.gateway.tls.certificate-file and"
+                    + " .private-key-file");
+        }
+        new Exposure(tls.isPresent(), !settings.proxies().isEmpty()).require(factory.getAddress());
+        // The container's own way believes everybody, and Boot switches it on by itself where it recognizes Kubernetes.
+        factory.setUseForwardHeaders(false);
+        factory.setMaxConnections(settings.http().mostConnections());
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("gateway");
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("gateway-request-", 0).factory()));
         factory.setThreadPool(threads);
-        factory.addServerCustomizers(
-                JettyServerSettings::lengthenQueue, server -> server.setErrorHandler(new ContainerProblems()));
+        factory.addServerCustomizers(this::connect, server -> server.setErrorHandler(new ContainerProblems()));
     }
 
-    private static void lengthenQueue(Server server) {
+    private void connect(Server server) {
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector socket) {
-                socket.setAcceptQueueSize(ACCEPT_QUEUE);
+                connect(socket);
             }
         }
+        slowClients.setHandler(server.getHandler());
+        server.setHandler(slowClients);
+    }
+
+    private void connect(ServerConnector socket) {
+        socket.setAcceptQueueSize(ACCEPT_QUEUE);
+        socket.addEventListener(slowClients);
+        socket.getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .addCustomizer(new ForwardedClient(settings.proxies()));
+        tls.ifPresent(endpoint -> endpoint.secure(socket));
     }
 
     @Override

@@ -23,8 +23,6 @@ import io.tradeagent.schemas.protocol.EaProtocol;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -41,11 +39,6 @@ class WebConfiguration {
     private static final int HEARTBEAT_TIMEOUTS_UNTIL_IDLE = 2;
 
     private static final Duration LEAST_IDLE_TIMEOUT = Duration.ofMinutes(1);
-
-    @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> jettyServerSettings() {
-        return new JettyServerSettings();
-    }
 
     @Bean
     FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
