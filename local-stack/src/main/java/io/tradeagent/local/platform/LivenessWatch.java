@@ -1,9 +1,7 @@
 package io.tradeagent.local.platform;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -13,7 +11,6 @@ import java.util.function.Consumer;
 final class LivenessWatch implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final List<RunningService> services;
     private final Consumer<RunningService> dead;
@@ -26,10 +23,10 @@ final class LivenessWatch implements AutoCloseable {
     }
 
     private void watch() {
-        try (LocalHttp http = new LocalHttp()) {
+        try {
             while (true) {
                 for (RunningService service : services) {
-                    if (isDead(http, service.url().resolve("/livez"))) {
+                    if (service.dead()) {
                         dead.accept(service);
                         return;
                     }
@@ -39,11 +36,6 @@ final class LivenessWatch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static boolean isDead(LocalHttp http, URI url) throws InterruptedException {
-        OptionalInt status = http.statusOf(url);
-        return status.isPresent() && status.getAsInt() == SERVICE_UNAVAILABLE;
     }
 
     @Override

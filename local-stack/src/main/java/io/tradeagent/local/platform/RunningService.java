@@ -3,22 +3,31 @@ package io.tradeagent.local.platform;
 import io.tradeagent.local.data.StateDirectory;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** A service that runs in this JVM as a Spring application context of its own. */
 public final class RunningService implements AutoCloseable {
 
     private static final Duration READY_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
     private final ServiceName name;
     private final ConfigurableApplicationContext context;
     private final StateDirectory state;
+    private final HealthEndpoint health;
 
     private RunningService(ServiceName name, ConfigurableApplicationContext context, StateDirectory state) {
         this.name = name;
         this.context = context;
         this.state = state;
+        this.health = context.getBean(HealthEndpoint.class);
     }
 
     /**
@@ -51,9 +60,28 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    /** Returns where the service answers HTTP, {@code /livez} and {@code /readyz} among others. */
+    /** Returns where the service answers, {@code /livez} and {@code /readyz} among others. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        Environment environment = context.getEnvironment();
+        String scheme = environment.containsProperty("tradeagent.gateway.tls.certificate-file")
+                        && name == ServiceName.EDGE_GATEWAY
+                ? "https"
+                : "http";
+        String address = environment.getProperty("server.address", LOOPBACK);
+        String host = EVERY_ADDRESS.contains(address) ? LOOPBACK : address;
+        return URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + environment.getRequiredProperty("local.server.port"));
+    }
+
+    /** Whether the service says of itself that it is beyond help. */
+    boolean dead() {
+        return Set.of(Status.DOWN, Status.OUT_OF_SERVICE).contains(status("liveness"));
+    }
+
+    /** Asks the service itself and not over the network, where its certificate may be made out to another name. */
+    private Status status(String probe) {
+        HealthDescriptor answer = health.healthForPath(probe);
+        return answer == null ? Status.UNKNOWN : answer.getStatus();
     }
 
     /** Drains and stops the service. */
@@ -69,15 +97,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     private void awaitReady() throws InterruptedException {
-        URI probe = url().resolve("/readyz");
         long giveUpAt = System.nanoTime() + READY_TIMEOUT.toNanos();
-        try (LocalHttp http = new LocalHttp()) {
-            while (http.statusOf(probe).orElse(0) != 200) {
-                if (System.nanoTime() > giveUpAt) {
-                    throw new PlatformException(name + " is not ready after " + READY_TIMEOUT.toSeconds() + " s", null);
-                }
-                Thread.sleep(POLL);
+        while (!status("readiness").equals(Status.UP)) {
+            if (System.nanoTime() > giveUpAt) {
+                throw new PlatformException(name + " is not ready after " + READY_TIMEOUT.toSeconds() + " s", null);
             }
+            Thread.sleep(POLL);
         }
     }
 }
