@@ -1,34 +1,14 @@
 package io.tradeagent.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.tradeagent.schema.ea.CommandAckEvent;
-import io.tradeagent.schema.ea.EventEnvelope;
-import io.tradeagent.schema.ea.InitRequestEvent;
-import io.tradeagent.schema.ea.OrderType;
-import io.tradeagent.schema.ea.Side;
-import io.tradeagent.schema.ea.StatusSummaryEvent;
-import io.tradeagent.schema.order.OrderAction;
-import io.tradeagent.schema.order.OrderCommand;
-import io.tradeagent.schema.order.OrderInstruction;
-import io.tradeagent.schemas.topics.Topic;
 import io.tradeagent.system.Ea.Session;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +47,8 @@ class KillIT {
             ServiceProcess victim = platform.service(service, Map.of());
             @Nullable ServiceProcess partner = kind == Successor.PARTNER ? ready(platform, service) : null;
             List<PersistentEa> eas = connect(platform);
-            Set<String> commands = submitHalf(platform, eas);
+            Workload workload = new Workload(platform, eas);
+            workload.submit(EVENTS_EACH / 2, ORDERS_EACH / 2);
             await("some progress")
                     .until(() -> eas.stream().anyMatch(ea -> ea.acked().size() > 20));
             eas.forEach(PersistentEa::expectProgressFromNow);
@@ -75,14 +56,10 @@ class KillIT {
             victim.kill();
             Instant killed = Instant.now();
             ServiceProcess successor = partner == null ? platform.service(service, Map.of()) : partner;
-            commands.addAll(submitHalf(platform, eas));
+            workload.submit(EVENTS_EACH / 2, ORDERS_EACH / 2);
             await("all events acked and all orders delivered")
                     .atMost(Duration.ofSeconds(90))
-                    .until(() -> eas.stream().allMatch(ea -> ea.unackedCount() == 0)
-                            && eas.stream()
-                                            .mapToInt(ea -> ea.deliveries().size())
-                                            .sum()
-                                    == commands.size());
+                    .until(workload::settled);
             log.error(
                     "After kill -9 of {} ({}): all settled {} ms after the kill, longest stall at an EA {} ms",
                     service,
@@ -94,8 +71,8 @@ class KillIT {
                             .orElseThrow()
                             .toMillis());
 
-            assertThatEachOrderHasOneSequence(eas, commands);
-            assertThatTopicsHoldEachAckedEventOnce(platform, eas);
+            workload.assertThatEachOrderHasOneSequence();
+            workload.assertThatTopicsHoldEachAckedEventOnce();
             eas.forEach(PersistentEa::close);
             successor.close();
         }
@@ -117,88 +94,11 @@ class KillIT {
                         .ignoreExceptions()
                         .until(ea::createSession, s -> true);
                 operator.approve(ea.account(), session.fingerprint());
-                PersistentEa persistent = new PersistentEa(session);
+                PersistentEa persistent = new PersistentEa(ea.account(), session, session::gateway);
                 persistent.submit(Ea.initRequest());
                 eas.add(persistent);
             }
         }
         return eas;
-    }
-
-    /** Half of the events and half of the orders. */
-    private static Set<String> submitHalf(Platform platform, List<PersistentEa> eas) {
-        Set<String> commands = new HashSet<>();
-        try (KafkaProducer<String, OrderInstruction> producer = new Topics(platform).producer(OrderInstruction.class)) {
-            for (int i = 0; i < eas.size(); i++) {
-                PersistentEa ea = eas.get(i);
-                IntStream.range(0, EVENTS_EACH / 2).forEach(n -> ea.submit(Ea.summary()));
-                for (int n = 0; n < ORDERS_EACH / 2; n++) {
-                    OrderInstruction order = order("kill-" + i);
-                    commands.add(((OrderCommand) order.getInstruction()).getCommandId());
-                    producer.send(new ProducerRecord<>(Topic.ORDER_COMMANDS.topicName(), "default/kill-" + i, order));
-                }
-            }
-        }
-        return commands;
-    }
-
-    private static OrderInstruction order(String account) {
-        return OrderInstruction.newBuilder()
-                .setTenantId("default")
-                .setAccountId(account)
-                .setIssuer("test")
-                .setIssuedAt(Instant.now())
-                .setInstruction(OrderCommand.newBuilder()
-                        .setCommandId(java.util.UUID.randomUUID().toString())
-                        .setAction(OrderAction.open)
-                        .setSymbol("EURUSD")
-                        .setSide(Side.buy)
-                        .setOrderType(OrderType.market)
-                        .setVolume(new BigDecimal("0.10"))
-                        .build())
-                .build();
-    }
-
-    private static void assertThatEachOrderHasOneSequence(List<PersistentEa> eas, Set<String> commands) {
-        Set<String> delivered = new HashSet<>();
-        for (PersistentEa ea : eas) {
-            Set<Long> sequences = new HashSet<>();
-            ea.deliveries().forEach((commandId, under) -> {
-                assertThat(under).as("sequences of " + commandId).hasSize(1);
-                assertThat(sequences.addAll(under)).as("sequence used twice").isTrue();
-                delivered.add(commandId);
-            });
-            assertThat(sequences).containsExactlyInAnyOrderElementsOf(upTo(sequences.size()));
-        }
-        assertThat(delivered).isEqualTo(commands);
-    }
-
-    private static void assertThatTopicsHoldEachAckedEventOnce(Platform platform, List<PersistentEa> eas) {
-        Topics topics = new Topics(platform);
-        Map<String, Map<String, Long>> recorded = new HashMap<>();
-        Stream.of(
-                        topics.read(Topic.EA_STATUS_SUMMARIES, StatusSummaryEvent.class).stream()
-                                .map(StatusSummaryEvent::getEnvelope),
-                        topics.read(Topic.EA_COMMAND_ACKS, CommandAckEvent.class).stream()
-                                .map(CommandAckEvent::getEnvelope),
-                        topics.read(Topic.EA_INIT_REQUESTS, InitRequestEvent.class).stream()
-                                .map(InitRequestEvent::getEnvelope))
-                .flatMap(s -> s)
-                .forEach(envelope -> record(recorded, envelope));
-        for (int i = 0; i < eas.size(); i++) {
-            Map<String, Long> inTopics = recorded.getOrDefault("kill-" + i, Map.of());
-            assertThat(inTopics).isEqualTo(eas.get(i).acked());
-            assertThat(inTopics.values()).containsExactlyInAnyOrderElementsOf(upTo(inTopics.size()));
-        }
-    }
-
-    private static void record(Map<String, Map<String, Long>> recorded, EventEnvelope envelope) {
-        Long before = recorded.computeIfAbsent(envelope.getAccountId(), a -> new HashMap<>())
-                .put(envelope.getEventId(), envelope.getSequence());
-        assertThat(before).as("event %s recorded before", envelope.getEventId()).isNull();
-    }
-
-    private static List<Long> upTo(int last) {
-        return LongStream.rangeClosed(1, last).boxed().toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.tradeagent.system;
 
 import io.tradeagent.system.Ea.Session;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +25,9 @@ final class PersistentEa implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(5);
     private static final Duration BETWEEN_HEARTBEATS = Duration.ofSeconds(3);
 
+    private final String account;
     private final Session session;
+    private final Supplier<URI> gateways;
     private final Deque<JsonNode> unacked = new ConcurrentLinkedDeque<>();
     private final Map<String, Long> acked = new ConcurrentHashMap<>();
     private final Map<String, Set<Long>> deliveries = new ConcurrentHashMap<>();
@@ -32,14 +36,21 @@ final class PersistentEa implements AutoCloseable {
     private volatile long longestStallNanos;
     private long lastProgressNanos = System.nanoTime();
 
-    PersistentEa(Session session) {
+    /** @param gateways where to connect next, asked anew for each connection */
+    PersistentEa(String account, Session session, Supplier<URI> gateways) {
+        this.account = account;
         this.session = session;
+        this.gateways = gateways;
         thread = Thread.ofPlatform().name("ea").start(this::live);
     }
 
     /** Hands over an event; it is sent now or later, in order. */
     void submit(JsonNode event) {
         unacked.addLast(event);
+    }
+
+    String account() {
+        return account;
     }
 
     int unackedCount() {
@@ -63,7 +74,7 @@ final class PersistentEa implements AutoCloseable {
 
     private void live() {
         while (!stopping) {
-            try (Stream stream = session.connect(0)) {
+            try (Stream stream = Stream.open(gateways.get(), session.token(), 0)) {
                 talk(stream);
             } catch (CompletionException refused) {
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
@@ -121,13 +132,13 @@ final class PersistentEa implements AutoCloseable {
 
     private void execute(JsonNode frame) {
         String commandId = frame.path("payload").path("command_id").asString();
-        boolean first = !deliveries.containsKey(commandId);
+        if (!deliveries.containsKey(commandId)) {
+            // Before the delivery is seen: who counts deliveries then counts events finds the outcome among them.
+            submit(Ea.commandAck(frame, "executed"));
+        }
         deliveries
                 .computeIfAbsent(commandId, id -> ConcurrentHashMap.newKeySet())
                 .add(frame.path("sequence").asLong());
-        if (first) {
-            submit(Ea.commandAck(frame, "executed"));
-        }
     }
 
     /** Every sequence that the EA was told, in order. */

@@ -70,6 +70,15 @@ final class ServiceProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** SIGTERM; returns at once. */
+    void drain() {
+        process.destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Stops the service as SIGTERM does, and by force where that is not enough. */
     @Override
     public void close() {
