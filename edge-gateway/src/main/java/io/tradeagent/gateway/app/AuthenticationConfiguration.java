@@ -9,6 +9,8 @@ import io.tradeagent.gateway.EnabledMethods;
 import io.tradeagent.gateway.Fingerprints;
 import io.tradeagent.gateway.Lockout;
 import io.tradeagent.gateway.Ticker;
+import io.tradeagent.gateway.kafka.AuditProducer;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +37,8 @@ class AuthenticationConfiguration {
     }
 
     @Bean
-    AuthenticationObserver authenticationObserver(MeterRegistry registry) {
-        return new AuthenticationMetrics(registry, Ticker.SYSTEM);
+    AuthenticationObserver authenticationObserver(MeterRegistry registry, AuditProducer audit) {
+        return new AuthenticationMetrics(registry, Ticker.SYSTEM, InstantSource.system(), audit);
     }
 
     @Bean

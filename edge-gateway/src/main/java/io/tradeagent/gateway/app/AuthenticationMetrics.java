@@ -4,14 +4,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tradeagent.gateway.Attempt;
 import io.tradeagent.gateway.AuthenticationFault;
 import io.tradeagent.gateway.AuthenticationObserver;
+import io.tradeagent.gateway.FailedAuthentication;
 import io.tradeagent.gateway.Rate;
 import io.tradeagent.gateway.Ticker;
 import io.tradeagent.gateway.TokenBucket;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts every authentication that did not succeed, and writes down as many as an attacker cannot flood the log with. */
+/**
+ * Counts every authentication that did not succeed, and writes down, in the log and in the audit trail, as many as an attacker cannot
+ * flood them with.
+ */
 final class AuthenticationMetrics implements AuthenticationObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthenticationMetrics.class);
@@ -20,12 +25,17 @@ final class AuthenticationMetrics implements AuthenticationObserver {
 
     private final MeterRegistry registry;
     private final Ticker ticker;
+    private final InstantSource clock;
+    private final FailedAuthentication.Trail trail;
     private final TokenBucket lines;
     private final AtomicLong unwritten = new AtomicLong();
 
-    AuthenticationMetrics(MeterRegistry registry, Ticker ticker) {
+    AuthenticationMetrics(
+            MeterRegistry registry, Ticker ticker, InstantSource clock, FailedAuthentication.Trail trail) {
         this.registry = registry;
         this.ticker = ticker;
+        this.clock = clock;
+        this.trail = trail;
         this.lines = new TokenBucket(LINES, ticker.nanos());
     }
 
@@ -53,12 +63,14 @@ final class AuthenticationMetrics implements AuthenticationObserver {
             unwritten.incrementAndGet();
             return;
         }
+        long others = unwritten.getAndSet(0);
+        trail.add(new FailedAuthentication(clock.instant(), attempt, reason, others));
         LOG.warn(
                 "Authentication of {} from {} by {} failed: {} ({} more were not written)",
                 attempt.account(),
                 attempt.source(),
                 attempt.method(),
                 reason,
-                unwritten.getAndSet(0));
+                others);
     }
 }

@@ -4,6 +4,7 @@ import io.tradeagent.gateway.Connections;
 import io.tradeagent.gateway.MailRoom;
 import io.tradeagent.gateway.Ticker;
 import io.tradeagent.gateway.codec.InboundCodec;
+import io.tradeagent.gateway.kafka.AuditProducer;
 import io.tradeagent.gateway.kafka.InboundProducer;
 import io.tradeagent.gateway.kafka.KafkaPulse;
 import io.tradeagent.gateway.kafka.KafkaSettings;
@@ -11,6 +12,7 @@ import io.tradeagent.gateway.kafka.MailSorter;
 import io.tradeagent.gateway.kafka.Mailbox;
 import io.tradeagent.gateway.kafka.MailboxAddress;
 import io.tradeagent.gateway.kafka.MailboxDeadLetters;
+import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.schema.gateway.Mail;
 import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schema.session.Inbound;
@@ -63,6 +65,15 @@ class KafkaConfiguration {
                 AvroSerde.of(Inbound.class, registry).serializer());
         String name = "/edge-gateway/" + address.getInstanceId();
         return new InboundProducer(producer, new InboundCodec(address), name, InstantSource.system());
+    }
+
+    @Bean
+    AuditProducer auditProducer(KafkaSettings kafka, SchemaRegistry registry, GatewayAddress address) {
+        KafkaProducer<String, AuditEntry> producer = new KafkaProducer<>(
+                kafka.producer(),
+                new StringSerializer(),
+                AvroSerde.of(AuditEntry.class, registry).serializer());
+        return new AuditProducer(producer, address.getInstanceId());
     }
 
     @Bean

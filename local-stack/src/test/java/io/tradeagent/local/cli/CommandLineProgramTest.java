@@ -18,7 +18,8 @@ class CommandLineProgramTest {
     private Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "service", "order", "approve", "reject", "sessions", "tail", "auth-key", "dlq"})
+    @ValueSource(
+            strings = {"up", "demo", "service", "order", "approve", "reject", "sessions", "tail", "auth-key", "dlq"})
     void explainsEveryCommand(String command) {
         Invocation help = Invocation.of(command, "--help");
         assertThat(help.status()).isZero();

@@ -118,6 +118,10 @@ class MendedByRedriveIT {
     }
 
     private record Usual() implements SessionParameters {
+        @Override
+        public int pendingIdentities() {
+            return 20;
+        }
 
         @Override
         public Duration heartbeatInterval() {
