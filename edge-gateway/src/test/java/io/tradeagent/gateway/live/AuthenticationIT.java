@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tradeagent.gateway.authentication.Argon2idHash;
+import io.tradeagent.schema.audit.AuditAction;
+import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.schema.session.SessionRequested;
+import io.tradeagent.schemas.serde.AvroSerde;
+import io.tradeagent.schemas.topics.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +16,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +33,7 @@ class AuthenticationIT {
 
     private static final String REGISTERED = "2026.a-registered-key-that-nobody-guesses";
 
+    private final Live.Stage stage;
     private final PlayedPlatform platform;
     private final Issuers issuers = new Issuers();
     private final Path keyFile;
@@ -34,6 +43,7 @@ class AuthenticationIT {
     private final List<String> secrets = new ArrayList<>();
 
     AuthenticationIT(Live.Stage stage, @TempDir Path directory) throws IOException {
+        this.stage = stage;
         this.platform = stage.platform();
         this.keyFile = directory.resolve("keys.json");
         register("registered", REGISTERED);
@@ -91,6 +101,48 @@ class AuthenticationIT {
 
     private double refusals(String method, String reason) {
         return gateway.counted("tradeagent.gateway.authentication.refused", "method", method, "reason", reason);
+    }
+
+    @Test
+    void whoFailsIsWrittenIntoTheAuditTrail() {
+        assertRefused(ask("audited", "pre_shared_key", "2026.not-the-key"));
+
+        await().untilAsserted(() -> assertThat(auditOf("audited"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.getAction()).isEqualTo(AuditAction.authentication_failed);
+                    assertThat(entry.getTenantId()).isEqualTo("acme");
+                    assertThat(entry.getAuthKeyFingerprint()).isNull();
+                    assertThat(entry.getReferences()).containsEntry("source", "127.0.0.1");
+                    assertThat(entry.getReferences()).containsEntry("auth_method", "pre_shared_key");
+                    assertThat(entry.toString()).doesNotContain("not-the-key");
+                }));
+    }
+
+    private List<AuditEntry> auditOf(String account) {
+        List<AuditEntry> entries = new ArrayList<>();
+        try (KafkaConsumer<String, AuditEntry> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", stage.kafka().bootstrapServers()),
+                new StringDeserializer(),
+                AvroSerde.of(AuditEntry.class, stage.registry().registry()).deserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topic.AUDIT.topicName()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long end = consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            for (long read = 0; read < end; ) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    read++;
+                    entries.add(record.value());
+                }
+            }
+        }
+        return entries.stream()
+                .filter(entry -> entry.getAccountId().equals(account))
+                .toList();
     }
 
     @Test
