@@ -99,15 +99,20 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
     }
 
     private void look() {
-        long now = ticker.nanos();
-        waits.forEach((connection, wait) -> {
-            if (now - wait.deadlineNanos() >= 0 && waits.remove(connection, wait)) {
-                cut.accept(wait.phase());
-                connection.getEndPoint().close(new TimeoutException("too slow"));
+        try {
+            long now = ticker.nanos();
+            waits.forEach((connection, wait) -> cutIfDue(connection, wait, now));
+        } finally {
+            if (isRunning()) {
+                lookLater();
             }
-        });
-        if (isRunning()) {
-            lookLater();
+        }
+    }
+
+    private void cutIfDue(Connection connection, Wait wait, long now) {
+        if (now - wait.deadlineNanos() >= 0 && waits.remove(connection, wait)) {
+            cut.accept(wait.phase());
+            connection.getEndPoint().close(new TimeoutException("too slow"));
         }
     }
 
