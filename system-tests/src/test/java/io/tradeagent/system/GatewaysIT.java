@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,7 @@ class GatewaysIT {
     private static final int EVENTS = 50;
     private static final int ORDERS = 12;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     /** Where EAs may connect; each connection takes the next. */
@@ -44,7 +45,9 @@ class GatewaysIT {
             Workload workload = new Workload(platform, eas);
             workload.submit(EVENTS, ORDERS);
             await("some progress")
-                    .until(() -> eas.stream().allMatch(ea -> ea.acked().size() > 5));
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() ->
+                            assertThat(eas).extracting(ea -> ea.acked().size()).allMatch(acked -> acked > 5));
 
             workload.submit(EVENTS, ORDERS);
             killed.kill();
