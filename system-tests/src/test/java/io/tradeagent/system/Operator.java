@@ -6,11 +6,12 @@ import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import java.util.UUID;
 
 /** Decides about sessions as an operator's own program does: with the Azure client. */
-final class Operator implements AutoCloseable {
+public final class Operator implements AutoCloseable {
 
     private final ServiceBusSenderClient sender;
 
-    Operator(String connectionString) {
+    /** @param connectionString of Service Bus */
+    public Operator(String connectionString) {
         sender = new ServiceBusClientBuilder()
                 .connectionString(connectionString)
                 .sender()
@@ -29,10 +30,19 @@ final class Operator implements AutoCloseable {
     }
 
     void publish(String subject, String body) {
+        publish(subject, body, UUID.randomUUID().toString());
+    }
+
+    /**
+     * Publishes a message.
+     *
+     * @param messageId names the decision; the same again has no second effect
+     */
+    public void publish(String subject, String body, String messageId) {
         sender.sendMessage(new ServiceBusMessage(body)
                 .setSubject(subject)
                 .setContentType("application/json")
-                .setMessageId(UUID.randomUUID().toString()));
+                .setMessageId(messageId));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /** The platform as a process of its own, started as a user starts it. */
-final class Platform implements AutoCloseable {
+public final class Platform implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
 
@@ -32,7 +32,7 @@ final class Platform implements AutoCloseable {
     }
 
     /** Starts {@code up} with its data in a directory and waits until it is ready. */
-    static Platform up(Path data, Map<String, String> environment, String... arguments) {
+    public static Platform up(Path data, Map<String, String> environment, String... arguments) {
         Platform platform = new Platform(data, environment, List.of(arguments));
         platform.awaitReady();
         return platform;
@@ -62,19 +62,23 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    URI gateway() {
+    /** Where EAs connect. */
+    public URI gateway() {
         return URI.create(runtime().path("gateway").asString());
     }
 
-    String kafka() {
+    /** Bootstrap servers. */
+    public String kafka() {
         return runtime().path("kafka").asString();
     }
 
-    String registry() {
+    /** The schema registry's address. */
+    public String registry() {
         return runtime().path("schema_registry").asString();
     }
 
-    String serviceBus() {
+    /** Connection string. */
+    public String serviceBus() {
         return runtime().path("service_bus").asString();
     }
 
