@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** An Expert Advisor that has only blocking HTTP: a thread polls, events go out one a request. */
 final class LivePollWire implements Wire {
 
-    private static final int WAIT_MILLIS = 2_000;
+    private static final int WAIT_MILLIS = 500;
 
     private final LiveHttp http;
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
@@ -85,8 +85,17 @@ final class LivePollWire implements Wire {
         return closed;
     }
 
+    /** Also waits for the poll that is under way: a message is handed out once, and it must not be handed to nobody. */
     @Override
     public void drop() {
+        Thread former = poller;
         poller = null;
+        if (former != null) {
+            try {
+                former.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }
