@@ -217,7 +217,7 @@ class RefusalsIT {
     @Test
     void whatIsNotThereIsNotFound() {
         assertProblem(gateway.send(gateway.request("/nowhere")), 404, "not_found");
-        assertProblem(gateway.send(gateway.request(Gateway.CURRENT + "/events")), 404, "not_found");
+        assertProblem(gateway.send(gateway.request(Gateway.CURRENT + "/nowhere")), 404, "not_found");
     }
 
     @Test
