@@ -20,7 +20,7 @@ record EventToAck(int terminals, Pace warmUp, Pace pace) implements Scenario {
         Latencies warm = new Latencies();
         Latencies latencies = new Latencies();
         String prefix = "ack" + UUID.randomUUID().toString().substring(0, 8) + "-";
-        try (Fleet fleet = Fleet.assemble(target, prefix, terminals, (terminal, frame) -> {
+        try (Fleet fleet = Fleet.assemble(target, Wire.SOCKET, prefix, terminals, (terminal, frame) -> {
             for (JsonNode result : frame.path("results")) {
                 String id = result.path("event_id").asString();
                 warm.ended(id);

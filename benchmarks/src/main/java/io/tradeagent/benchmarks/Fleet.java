@@ -27,7 +27,7 @@ final class Fleet implements AutoCloseable {
     private final ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor();
 
     /** Creates, approves and connects terminals; returns when each has its InitAck. */
-    static Fleet assemble(Target target, String prefix, int size, BiConsumer<Terminal, JsonNode> onFrame)
+    static Fleet assemble(Target target, Wire wire, String prefix, int size, BiConsumer<Terminal, JsonNode> onFrame)
             throws InterruptedException {
         Fleet fleet = new Fleet();
         CountDownLatch ready = new CountDownLatch(size);
@@ -41,7 +41,7 @@ final class Fleet implements AutoCloseable {
             for (int i = 0; i < size; i++) {
                 Client.Created session = client.create(prefix + i).join();
                 approvals.sendMessage(approval(session));
-                Terminal terminal = Terminal.connect(http, session, (t, frame) -> {
+                Terminal terminal = wire.connect(http, session, (t, frame) -> {
                             if (frame.path("type").asString().equals("InitAck")) {
                                 ready.countDown();
                             }

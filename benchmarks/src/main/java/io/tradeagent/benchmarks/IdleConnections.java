@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What a connected, silent session costs a gateway in heap: live bytes after a collection, before and after. */
-record IdleConnections(int connections) {
+record IdleConnections(int connections, Wire wire) {
 
     private static final int AT_ONCE = 40;
     private static final int ROUNDS = 3;
@@ -38,7 +38,7 @@ record IdleConnections(int connections) {
      */
     Cost run(Target target, long gatewayPid) throws Exception {
         String run = UUID.randomUUID().toString().substring(0, 8);
-        Connecting connecting = new Connecting(target);
+        Connecting connecting = new Connecting(target, wire);
         connecting.connect("warm-" + run + "-", AT_ONCE);
         long before = liveBytes(gatewayPid);
         connecting.connect("idle-" + run + "-", connections);
@@ -57,11 +57,13 @@ record IdleConnections(int connections) {
 
         private final HttpClient http = HttpClient.newHttpClient();
         private final Client client;
+        private final Wire wire;
         private final Semaphore underWay = new Semaphore(AT_ONCE);
         private final List<Terminal> terminals = Collections.synchronizedList(new ArrayList<>());
         private volatile String lastFailure = "";
 
-        Connecting(Target target) {
+        Connecting(Target target, Wire wire) {
+            this.wire = wire;
             this.client = new Client(target.gateway());
         }
 
@@ -87,9 +89,7 @@ record IdleConnections(int connections) {
                 for (next += CREATION_NANOS; System.nanoTime() < next; ) {
                     LockSupport.parkNanos(next - System.nanoTime());
                 }
-                if (i % BEAT_EVERY == 0) {
-                    beat(terminals);
-                }
+                beat(i % BEAT_EVERY);
                 connect(accounts.get(i), failed);
             }
             underWay.acquire(AT_ONCE);
@@ -97,9 +97,16 @@ record IdleConnections(int connections) {
             return failed;
         }
 
+        /** Sessions of which nothing is heard are ended before the last one is connected: with each new one, a few show that they live. */
+        private void beat(int first) {
+            for (int i = first; i < terminals.size(); i += BEAT_EVERY) {
+                terminals.get(i).heartbeat();
+            }
+        }
+
         private void connect(String account, List<String> failed) {
             var unused = client.create(account)
-                    .thenCompose(session -> Terminal.connect(http, session, (t, frame) -> {}))
+                    .thenCompose(session -> wire.connect(http, session, (t, frame) -> {}))
                     .whenComplete((terminal, error) -> {
                         if (error == null) {
                             terminals.add(terminal);
@@ -109,13 +116,6 @@ record IdleConnections(int connections) {
                         }
                         underWay.release();
                     });
-        }
-    }
-
-    /** Sessions of which nothing is heard are ended before the last one is connected. */
-    private static void beat(List<Terminal> connected) {
-        synchronized (connected) {
-            connected.forEach(Terminal::heartbeat);
         }
     }
 

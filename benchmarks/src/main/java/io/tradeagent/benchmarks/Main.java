@@ -108,9 +108,11 @@ public final class Main implements Callable<Integer> {
             }
         }
         if (idle > 0) {
-            progress.printf("connecting %d idle sessions …%n", idle);
-            IdleConnections.Cost cost = new IdleConnections(idle).run(target, target.pid());
-            report.addSize("live heap an idle session, KiB (" + idle + ")", cost.kilobytesEach());
+            for (Wire wire : Wire.values()) {
+                progress.printf("connecting %d idle sessions by %s …%n", idle, wire);
+                IdleConnections.Cost cost = new IdleConnections(idle, wire).run(target, target.pid());
+                report.addSize("live heap an idle " + wire + ", KiB (" + idle + ")", cost.kilobytesEach());
+            }
         }
     }
 
@@ -131,7 +133,8 @@ public final class Main implements Callable<Integer> {
                 new BareKafkaHop(new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
                 new SessionCreation(new Pace(10, WARM_UP), new Pace(20, MEASURED)),
                 new EventToAck(SESSIONS, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
-                new OrderToFrame(SESSIONS, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
+                new OrderToFrame(SESSIONS, Wire.SOCKET, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
+                new OrderToFrame(SESSIONS, Wire.POLL, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
                 new EventToAck(SESSIONS, new Pace(HIGH_RATE, WARM_UP), new Pace(HIGH_RATE, MEASURED)));
     }
 }

@@ -19,12 +19,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 
-/** From an order being written to its topic to its frame arriving at the EA, which acknowledges it. */
-record OrderToFrame(int terminals, Pace warmUp, Pace pace) implements Scenario {
+/** From an order being written to its topic to its arrival at the EA, which acknowledges it. */
+record OrderToFrame(int terminals, Wire wire, Pace warmUp, Pace pace) implements Scenario {
 
     @Override
     public String name() {
-        return "order written to frame at " + pace.perSecond() + "/s over " + terminals + " sessions";
+        return "order written to EA at " + pace.perSecond() + "/s, " + terminals + " sessions by " + wire;
     }
 
     @Override
@@ -32,7 +32,7 @@ record OrderToFrame(int terminals, Pace warmUp, Pace pace) implements Scenario {
         Latencies warm = new Latencies();
         Latencies latencies = new Latencies();
         String prefix = "ord" + UUID.randomUUID().toString().substring(0, 8) + "-";
-        try (Fleet fleet = Fleet.assemble(target, prefix, terminals, (terminal, frame) -> {
+        try (Fleet fleet = Fleet.assemble(target, wire, prefix, terminals, (terminal, frame) -> {
                     String id = frame.path("payload").path("command_id").asString("");
                     if (frame.path("type").asString().equals("OrderCommand")) {
                         warm.ended(id);
