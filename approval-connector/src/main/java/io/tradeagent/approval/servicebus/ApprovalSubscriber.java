@@ -10,6 +10,9 @@ import io.tradeagent.approval.DecisionLog;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +30,9 @@ public final class ApprovalSubscriber implements AutoCloseable {
     private final ConnectorMeters meters;
     private final DecisionHandler handler;
     private final ServiceBusProcessorClient processor;
-    private final ServiceBusReceiverAsyncClient prober;
+    private final Supplier<ServiceBusReceiverAsyncClient> probers;
+    /** Null before the first question, and after one that was not answered. */
+    private final AtomicReference<@Nullable ServiceBusReceiverAsyncClient> prober = new AtomicReference<>();
 
     /** Prepares the clients; nothing is connected before {@link #start()} or {@link #problem()}. */
     public ApprovalSubscriber(
@@ -50,7 +55,10 @@ public final class ApprovalSubscriber implements AutoCloseable {
                 .processMessage(handler::handle)
                 .processError(this::report)
                 .buildProcessorClient();
-        this.prober = clients.receiver()
+        // Of its own builder, so with a connection of its own: it may be thrown away.
+        this.probers = () -> subscription
+                .clients()
+                .receiver()
                 .topicName(subscription.topic())
                 .subscriptionName(subscription.name())
                 .disableAutoComplete()
@@ -64,12 +72,24 @@ public final class ApprovalSubscriber implements AutoCloseable {
 
     /** What is in the way of reading; empty where nothing is seen. Asks the subscription itself, by looking at a message. */
     public Optional<String> problem() {
+        ServiceBusReceiverAsyncClient asked = prober.updateAndGet(known -> known == null ? probers.get() : known);
         try {
-            prober.peekMessage(0).timeout(ANSWER_PATIENCE).block();
+            asked.peekMessage(0).timeout(ANSWER_PATIENCE).block();
             return Optional.empty();
         } catch (RuntimeException e) {
-            // Whatever the client throws (and it throws of many kinds), the subscription cannot be read just now.
+            // Whatever the client throws (and it throws of many kinds), the subscription cannot be read just now. A
+            // client
+            // whose first question was given up, on a machine that was busy starting, has stayed without an answer for
+            // ever.
+            closeProber();
             return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void closeProber() {
+        ServiceBusReceiverAsyncClient known = prober.getAndSet(null);
+        if (known != null) {
+            known.close();
         }
     }
 
@@ -92,6 +112,6 @@ public final class ApprovalSubscriber implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         processor.close();
-        prober.close();
+        closeProber();
     }
 }

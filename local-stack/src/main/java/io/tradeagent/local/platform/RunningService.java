@@ -3,9 +3,12 @@ package io.tradeagent.local.platform;
 import io.tradeagent.local.data.StateDirectory;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -96,11 +99,22 @@ public final class RunningService implements AutoCloseable {
         return name.toString();
     }
 
+    /** What is not up, and what it says of itself. */
+    private String obstacles() {
+        Map<String, HealthIndicator> indicators = context.getBeansOfType(HealthIndicator.class);
+        return indicators.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().health()))
+                .filter(entry -> !entry.getValue().getStatus().equals(Status.UP))
+                .map(entry -> entry.getKey() + " " + entry.getValue().getDetails())
+                .collect(Collectors.joining(", "));
+    }
+
     private void awaitReady() throws InterruptedException {
         long giveUpAt = System.nanoTime() + READY_TIMEOUT.toNanos();
         while (!status("readiness").equals(Status.UP)) {
             if (System.nanoTime() > giveUpAt) {
-                throw new PlatformException(name + " is not ready after " + READY_TIMEOUT.toSeconds() + " s", null);
+                throw new PlatformException(
+                        name + " is not ready after " + READY_TIMEOUT.toSeconds() + " s: " + obstacles(), null);
             }
             Thread.sleep(POLL);
         }
