@@ -18,6 +18,8 @@ public final class Problems {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int MOST_DRAINED_BYTES = 8 * 1024;
+
     private Problems() {}
 
     /** Writes a refusal. */
@@ -53,6 +55,9 @@ public final class Problems {
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
+        if (leavesMuchUnread(request)) {
+            response.setHeader("Connection", "close");
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(MEDIA_TYPE);
         response.setContentLength(body.length);
@@ -74,6 +79,13 @@ public final class Problems {
                     errors.addObject().put("field", violation.field()).put("message", violation.message()));
         }
         return problem.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The container ends such a connection, and a client that was not told would send its next request into it. */
+    private static boolean leavesMuchUnread(HttpServletRequest request) throws IOException {
+        boolean much =
+                request.getContentLengthLong() > MOST_DRAINED_BYTES || request.getHeader("Transfer-Encoding") != null;
+        return much && !request.getInputStream().isFinished();
     }
 
     /** Rounded up: a client that comes back a moment too early is refused once more. */

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -120,6 +122,42 @@ class RestIT {
 
         String tooLarge = batch(Collections.nCopies(17, large).toArray(String[]::new));
         assertThat(submit(token, tooLarge).status()).isEqualTo(413);
+    }
+
+    /** Otherwise the client's next request goes into a connection that the server closes. */
+    @Test
+    void whoseBodyIsNotReadIsToldThatTheConnectionEnds() {
+        String tooLarge =
+                batch(Collections.nCopies(17, "\"" + "x".repeat(65_536) + "\"").toArray(String[]::new));
+        assertThat(submit("nonsense", tooLarge).http().headers().firstValue("Connection"))
+                .hasValue("close");
+        assertThat(submit("nonsense", batch(Events.summary("t")))
+                        .http()
+                        .headers()
+                        .firstValue("Connection"))
+                .isEmpty();
+    }
+
+    /** The log must have room for the largest request that the protocol allows. */
+    @Test
+    void aBatchMayBeAMebibyte() {
+        String details = IntStream.range(0, 16)
+                .mapToObj(field -> "\"f" + field + "\":\"" + "x".repeat(4_070) + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+        String[] events = IntStream.range(0, 16)
+                .mapToObj(event -> Events.event(
+                        "StatusSummary",
+                        "full-" + event,
+                        "{\"reason\":\"test\",\"severity\":\"info\",\"details\":" + details + "}"))
+                .toArray(String[]::new);
+        String body = batch(events);
+        assertThat(body.length()).isBetween(1_040_000, 1_048_576);
+
+        Answer answer = submit(token("full-batch"), body);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("results").valueStream())
+                .allMatch(result -> result.path("status").stringValue().equals("accepted"));
     }
 
     @Test

@@ -7,13 +7,6 @@ import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import io.tradeagent.approval.signing.SignedContent;
 import io.tradeagent.approval.signing.SigningKey;
-import io.tradeagent.local.data.DataDirectory;
-import io.tradeagent.local.data.RuntimeInfo;
-import io.tradeagent.local.platform.Platform;
-import io.tradeagent.local.platform.PlatformSettings;
-import io.tradeagent.local.platform.Ports;
-import io.tradeagent.local.platform.Progress;
-import io.tradeagent.local.platform.ServiceName;
 import io.tradeagent.schemas.topics.AccountPartitioner;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,26 +33,11 @@ class CommandsIT {
 
     private static final String FINGERPRINT = "0123456789abcdef".repeat(4);
 
-    private final Progress silent = new Progress() {
-        @Override
-        public void started(String part, String address, Duration took) {}
-
-        @Override
-        public void stopped(String part) {}
-    };
-
-    private DataDirectory data;
-    private Platform platform;
-    private RuntimeInfo info;
+    private ServicelessPlatform platform;
 
     @BeforeAll
     void start(@TempDir Path root) throws Exception {
-        data = new DataDirectory(root);
-        data.create();
-        Path registry = Path.of(System.getProperty("tradeagent.registry.home", "target/apicurio"));
-        platform = Platform.begin(
-                new PlatformSettings(data, Ports.free(), EnumSet.allOf(ServiceName.class), registry), silent);
-        info = platform.started().get(2, TimeUnit.MINUTES);
+        platform = ServicelessPlatform.in(root);
     }
 
     @AfterAll
@@ -110,7 +86,9 @@ class CommandsIT {
     void unreadableRecordsAreShownAsBytes() throws Exception {
         byte[] junk = {1, 2, 3};
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", info.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", platform.info().kafka()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>("ta.ea.inbound.v1.dlq", "a/b".getBytes(StandardCharsets.UTF_8), junk))
                     .get();
             producer.send(new ProducerRecord<>("ta.ea.inbound.v1.dlq", "a/b".getBytes(StandardCharsets.UTF_8), null))
@@ -194,7 +172,7 @@ class CommandsIT {
     private List<ServiceBusReceivedMessage> receive(int count) {
         List<ServiceBusReceivedMessage> received = new ArrayList<>();
         try (ServiceBusReceiverClient receiver = new ServiceBusClientBuilder()
-                .connectionString(info.serviceBus())
+                .connectionString(platform.info().serviceBus())
                 .receiver()
                 .topicName("ea-auth-approvals")
                 .subscriptionName("session-approvals")
@@ -223,7 +201,7 @@ class CommandsIT {
 
     private Invocation run(String line) {
         List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
-        arguments.addAll(List.of("--data", data.root().toString()));
+        arguments.addAll(List.of("--data", platform.data().root().toString()));
         return Invocation.of(arguments.toArray(String[]::new));
     }
 

@@ -3,13 +3,6 @@ package io.tradeagent.local.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradeagent.local.data.DataDirectory;
-import io.tradeagent.local.data.RuntimeInfo;
-import io.tradeagent.local.platform.Platform;
-import io.tradeagent.local.platform.PlatformSettings;
-import io.tradeagent.local.platform.Ports;
-import io.tradeagent.local.platform.Progress;
-import io.tradeagent.local.platform.ServiceName;
 import io.tradeagent.schema.order.OrderCancel;
 import io.tradeagent.schema.order.OrderInstruction;
 import io.tradeagent.schemas.deadletters.DeadLetterHeaders;
@@ -19,13 +12,10 @@ import io.tradeagent.schemas.serde.HttpSchemaRegistry;
 import io.tradeagent.schemas.topics.Topic;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -43,26 +33,11 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DlqCommandsIT {
 
-    private final Progress silent = new Progress() {
-        @Override
-        public void started(String part, String address, Duration took) {}
-
-        @Override
-        public void stopped(String part) {}
-    };
-
-    private DataDirectory data;
-    private Platform platform;
-    private RuntimeInfo info;
+    private ServicelessPlatform platform;
 
     @BeforeAll
     void start(@TempDir Path root) throws Exception {
-        data = new DataDirectory(root);
-        data.create();
-        Path registry = Path.of(System.getProperty("tradeagent.registry.home", "target/apicurio"));
-        platform = Platform.begin(
-                new PlatformSettings(data, Ports.free(), EnumSet.allOf(ServiceName.class), registry), silent);
-        info = platform.started().get(2, TimeUnit.MINUTES);
+        platform = ServicelessPlatform.in(root);
     }
 
     @AfterAll
@@ -149,7 +124,9 @@ class DlqCommandsIT {
         RecordOrigin origin = new RecordOrigin(topic.topicName(), 1, offset, Instant.EPOCH);
         DeadLetterHeaders.add(headers, "a-service", origin, new SerializationException("x"), Instant.EPOCH);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", info.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", platform.info().kafka()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
                             topic.deadLetterName(), 1, null, "default/1".getBytes(UTF_8), value, headers))
                     .get();
@@ -168,7 +145,8 @@ class DlqCommandsIT {
                         .setReason("test")
                         .build())
                 .build();
-        try (HttpSchemaRegistry registry = new HttpSchemaRegistry(URI.create(info.schemaRegistry()))) {
+        try (HttpSchemaRegistry registry =
+                new HttpSchemaRegistry(URI.create(platform.info().schemaRegistry()))) {
             return AvroSerde.of(OrderInstruction.class, registry)
                     .serializer()
                     .serialize(Topic.ORDER_COMMANDS.topicName(), order);
@@ -187,7 +165,7 @@ class DlqCommandsIT {
 
     private Invocation run(String line) {
         List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
-        arguments.addAll(List.of("--data", data.root().toString()));
+        arguments.addAll(List.of("--data", platform.data().root().toString()));
         return Invocation.of(arguments.toArray(String[]::new));
     }
 }
