@@ -3,6 +3,8 @@ package io.tradeagent.gateway.live;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,15 @@ final class Specification {
     static Specification named(String file) {
         return new Specification(
                 new YAMLMapper().readTree(REFERENCE.resolve(file).toFile()));
+    }
+
+    /** A page of docs/reference. */
+    static String text(String file) {
+        try {
+            return Files.readString(REFERENCE.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JsonNode document() {
