@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Approved terminals, all connected to one gateway and ready for orders. */
+/** Approved terminals, spread over the gateways and ready for orders. */
 final class Fleet implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -32,14 +32,15 @@ final class Fleet implements AutoCloseable {
         Fleet fleet = new Fleet();
         CountDownLatch ready = new CountDownLatch(size);
         HttpClient http = HttpClient.newHttpClient();
-        Client client = new Client(target.gateway());
+        List<Client> clients = target.gateways().stream().map(Client::new).toList();
         try (ServiceBusSenderClient approvals = new ServiceBusClientBuilder()
                 .connectionString(target.serviceBus())
                 .sender()
                 .topicName("ea-auth-approvals")
                 .buildClient()) {
             for (int i = 0; i < size; i++) {
-                Client.Created session = client.create(prefix + i).join();
+                Client.Created session =
+                        clients.get(i % clients.size()).create(prefix + i).join();
                 approvals.sendMessage(approval(session));
                 Terminal terminal = wire.connect(http, session, (t, frame) -> {
                             if (frame.path("type").asString().equals("InitAck")) {

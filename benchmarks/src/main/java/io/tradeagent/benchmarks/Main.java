@@ -26,6 +26,10 @@ public final class Main implements Callable<Integer> {
     private static final int BASE_RATE = 200;
     private static final int HIGH_RATE = 2_000;
     private static final int SESSIONS = 20;
+    /** Just below what a gateway admits from one source in the long run. */
+    private static final int CREATION_RATE = 90;
+    /** Events a second that a session may send. */
+    private static final int SESSION_LIMIT = 500;
 
     @Option(names = "--data", description = "Data directory of a running platform to measure.")
     @Nullable
@@ -82,6 +86,7 @@ public final class Main implements Callable<Integer> {
                 report.addSize("process tree at rest, MiB", platform.residentBytes() / 1_048_576.0);
                 try {
                     measure(Target.read(platform.data()));
+                    measureSecondGateway(platform);
                 } catch (IllegalStateException e) {
                     // What was measured before is worth as much as it was.
                     System.err.print(report.toText());
@@ -95,23 +100,35 @@ public final class Main implements Callable<Integer> {
     }
 
     private void measure(Target target) throws Exception {
-        if (!cold) {
-            for (Scenario scenario : chosen()) {
-                tell("not counted", scenario.run(target));
-            }
-        }
-        for (int run = 1; run <= runs; run++) {
-            for (Scenario scenario : chosen()) {
-                Measurement found = scenario.run(target);
-                report.add(found);
-                tell("run " + run + " of " + runs, found);
-            }
-        }
+        rounds(target, chosen(throughOneGateway()));
         if (idle > 0) {
             for (Wire wire : Wire.values()) {
                 progress.printf("connecting %d idle sessions by %s …%n", idle, wire);
                 IdleConnections.Cost cost = new IdleConnections(idle, wire).run(target, target.pid());
                 report.addSize("live heap an idle " + wire + ", KiB (" + idle + ")", cost.kilobytesEach());
+            }
+        }
+    }
+
+    /** Only now: a second gateway takes its share of the machine, whoever uses it. */
+    private void measureSecondGateway(OwnPlatform platform) throws Exception {
+        List<Scenario> scenarios = chosen(throughTwoGateways());
+        if (!scenarios.isEmpty()) {
+            rounds(Target.read(platform.data()).and(platform.addGateway()), scenarios);
+        }
+    }
+
+    private void rounds(Target target, List<Scenario> scenarios) throws Exception {
+        if (!cold) {
+            for (Scenario scenario : scenarios) {
+                tell("not counted", scenario.run(target));
+            }
+        }
+        for (int run = 1; run <= runs; run++) {
+            for (Scenario scenario : scenarios) {
+                Measurement found = scenario.run(target);
+                report.add(found);
+                tell("run " + run + " of " + runs, found);
             }
         }
     }
@@ -122,19 +139,31 @@ public final class Main implements Callable<Integer> {
                 round, found.name(), found.p50Millis(), found.p99Millis(), found.lost());
     }
 
-    private List<Scenario> chosen() {
-        return scenarios().stream()
+    private List<Scenario> chosen(List<Scenario> scenarios) {
+        return scenarios.stream()
                 .filter(scenario -> scenario.name().contains(only))
                 .toList();
     }
 
-    private static List<Scenario> scenarios() {
+    private static List<Scenario> throughOneGateway() {
+        Pace warmUp = new Pace(BASE_RATE, WARM_UP);
+        Pace pace = new Pace(BASE_RATE, MEASURED);
         return List.of(
-                new BareKafkaHop(new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
+                new BareKafkaHop(warmUp, pace),
                 new SessionCreation(new Pace(10, WARM_UP), new Pace(20, MEASURED)),
-                new EventToAck(SESSIONS, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
-                new OrderToFrame(SESSIONS, Wire.SOCKET, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
-                new OrderToFrame(SESSIONS, Wire.POLL, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
-                new EventToAck(SESSIONS, new Pace(HIGH_RATE, WARM_UP), new Pace(HIGH_RATE, MEASURED)));
+                new SessionCreation(new Pace(10, WARM_UP), new Pace(CREATION_RATE, MEASURED)),
+                new EventToAck(SESSIONS, 1, warmUp, pace),
+                new OrderToFrame(SESSIONS, Wire.SOCKET, warmUp, pace),
+                new OrderToFrame(SESSIONS, Wire.POLL, warmUp, pace),
+                new EventToAck(SESSIONS, 1, new Pace(HIGH_RATE, WARM_UP), new Pace(HIGH_RATE, MEASURED)),
+                new BesideFlood(
+                        new EventToAck(SESSIONS, 1, warmUp, pace),
+                        new Pace(2 * SESSION_LIMIT, WARM_UP.plus(MEASURED))));
+    }
+
+    private static List<Scenario> throughTwoGateways() {
+        return List.of(
+                new EventToAck(SESSIONS, 2, new Pace(BASE_RATE, WARM_UP), new Pace(BASE_RATE, MEASURED)),
+                new EventToAck(SESSIONS, 2, new Pace(HIGH_RATE, WARM_UP), new Pace(HIGH_RATE, MEASURED)));
     }
 }

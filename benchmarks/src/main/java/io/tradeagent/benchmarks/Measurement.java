@@ -39,6 +39,11 @@ record Measurement(
                 millis(h.getMaxValue()));
     }
 
+    /** The same figures under another name. */
+    Measurement named(String other) {
+        return new Measurement(other, operations, lost, perSecond, p50Millis, p99Millis, p999Millis, maxMillis);
+    }
+
     private static double millis(long micros) {
         return micros / 1_000.0;
     }

@@ -1,6 +1,7 @@
 package io.tradeagent.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,13 @@ final class OwnPlatform implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
     private static final int STOP_SECONDS = 20;
+    private static final Pattern READY = Pattern.compile("is ready on (http\\S+)");
 
     private final Path directory;
     private final Path launcher;
     private final Process process;
     private final Duration ready;
+    private final List<Process> gateways = new ArrayList<>();
 
     private OwnPlatform(Path launcher) throws IOException, InterruptedException {
         this.launcher = launcher;
@@ -43,6 +48,30 @@ final class OwnPlatform implements AutoCloseable {
 
     Path data() {
         return directory.resolve("data");
+    }
+
+    /** Starts one more gateway over the same data; ends with the platform. */
+    URI addGateway() throws IOException {
+        Process gateway = start("service", "edge-gateway", "--data", data().toString());
+        gateways.add(gateway);
+        Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroy));
+        return awaitAddress(gateway);
+    }
+
+    private URI awaitAddress(Process gateway) throws IOException {
+        Path log = directory.resolve("service.log");
+        long end = System.nanoTime() + START.toNanos();
+        while (true) {
+            String said = Files.readString(log);
+            Matcher ready = READY.matcher(said);
+            if (ready.find()) {
+                return URI.create(ready.group(1));
+            }
+            if (!gateway.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the second gateway did not start: " + said);
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     /** From the launcher's start to readiness. */
@@ -91,13 +120,20 @@ final class OwnPlatform implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    private static void stop(Process process) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        for (Process gateway : gateways) {
+            stop(gateway);
+        }
+        stop(process);
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
