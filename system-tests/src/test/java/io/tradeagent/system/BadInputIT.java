@@ -9,13 +9,9 @@ import io.tradeagent.system.Ea.Session;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,21 +20,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Input that should not be: the documented error, no change, and the service goes on. */
+@ExtendWith(SharedPlatform.class)
 class BadInputIT {
 
-    @TempDir
-    static Path directory;
+    private final Platform platform;
 
-    private static Platform platform;
-
-    @BeforeAll
-    static void up() {
-        platform = Platform.up(directory.resolve("data"), Map.of());
-    }
-
-    @AfterAll
-    static void down() {
-        platform.close();
+    BadInputIT(Platform platform) {
+        this.platform = platform;
     }
 
     @ParameterizedTest

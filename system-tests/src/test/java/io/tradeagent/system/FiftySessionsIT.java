@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeagent.system.Ea.Session;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +14,17 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Fifty clients with one key at once, over two gateways: one session lives, forty-nine are retired. */
+@ExtendWith(SharedPlatform.class)
 class FiftySessionsIT {
 
     private static final int CLIENTS = 50;
 
-    @TempDir
-    Path directory;
-
     @Test
-    void exactlyOneSessionStaysActive() throws Exception {
-        try (Platform platform = Platform.up(directory.resolve("data"), Map.of());
-                ServiceProcess second = platform.service("edge-gateway", Map.of());
+    void exactlyOneSessionStaysActive(Platform platform) throws Exception {
+        try (ServiceProcess second = platform.service("edge-gateway", Map.of());
                 ExecutorService pool = Executors.newFixedThreadPool(CLIENTS)) {
             Ea one = new Ea(platform.gateway(), "fifty", "one-key");
             Ea other = one.at(second.awaitReady());

@@ -5,8 +5,6 @@ import io.tradeagent.schemas.serde.HttpSchemaRegistry;
 import io.tradeagent.system.Operator;
 import io.tradeagent.system.Platform;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.Map;
 
 /** The platform as a user starts it, for all scripts at once, with what operators and analysts have. */
 final class LivePlatform implements AutoCloseable {
@@ -16,8 +14,8 @@ final class LivePlatform implements AutoCloseable {
     private final OrderDesk desk;
     private final LiveRecords records;
 
-    LivePlatform(Path data) {
-        platform = Platform.up(data, Map.of());
+    LivePlatform(Platform platform) {
+        this.platform = platform;
         operator = new Operator(platform.serviceBus());
         HttpSchemaRegistry registry = new HttpSchemaRegistry(URI.create(platform.registry()));
         desk = new OrderDesk(platform.kafka(), registry);
@@ -45,6 +43,5 @@ final class LivePlatform implements AutoCloseable {
         records.close();
         desk.close();
         operator.close();
-        platform.close();
     }
 }

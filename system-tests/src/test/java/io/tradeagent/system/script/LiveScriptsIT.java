@@ -1,6 +1,7 @@
 package io.tradeagent.system.script;
 
-import java.nio.file.Path;
+import io.tradeagent.system.Platform;
+import io.tradeagent.system.SharedPlatform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,26 +13,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every protocol script against the running platform, over both transports. All run side by side, each with accounts of its own;
  * the tests only wait for them, so that one slow script costs what it takes and not what it adds.
  */
+@ExtendWith(SharedPlatform.class)
 class LiveScriptsIT {
 
     /** Enough to keep two cores busy; more would only make each script slower than a terminal would stand. */
     private static final int AT_ONCE = 12;
 
-    @TempDir
-    static Path directory;
-
     private static LivePlatform platform;
     private static ExecutorService runners;
 
     @BeforeAll
-    static void up() {
-        platform = new LivePlatform(directory.resolve("data"));
+    static void up(Platform shared) {
+        platform = new LivePlatform(shared);
         runners = Executors.newFixedThreadPool(AT_ONCE);
     }
 
