@@ -26,7 +26,7 @@ public final class Admission {
      */
     public void admitCreation(Source source) {
         if (!creations.take(source)) {
-            throw Refusal.tooMuch("too many session creations from this address", creations.untilNext(source));
+            throw Refusal.tooMuch(Limit.SOURCE_CREATIONS, creations.untilNext(source));
         }
     }
 
@@ -39,7 +39,7 @@ public final class Admission {
         int held = connections.merge(source, 1, Integer::sum);
         if (held > mostConnections) {
             release(source);
-            throw Refusal.tooMuch("too many connections from this address", SOON);
+            throw Refusal.tooMuch(Limit.SOURCE_CONNECTIONS, SOON);
         }
     }
 

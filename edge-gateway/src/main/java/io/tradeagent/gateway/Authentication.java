@@ -53,7 +53,7 @@ public final class Authentication {
         Duration remaining = lockout.remaining(attempt);
         if (remaining.isPositive()) {
             observer.lockedOut(attempt);
-            throw Refusal.tooMuch("too many failed authentications of this account from this address", remaining);
+            throw Refusal.tooMuch(Limit.ACCOUNT_FAILURES, remaining);
         }
     }
 

@@ -1,9 +1,12 @@
 package io.tradeagent.gateway;
 
 import io.tradeagent.kernel.SessionId;
+import io.tradeagent.kernel.TenantId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes events that come in one request, and answers when they are durable and decided. Blocks its callers. */
@@ -28,7 +31,7 @@ public final class BatchIntake {
      * @throws Refusal {@code rate_limited} if not even the first may come, {@code session_terminated}, {@code not_durable}
      */
     public List<EventOutcome> submit(TokenClaims claims, List<FrameReader.Reading> readings) {
-        int admitted = admitted(claims.session(), readings);
+        int admitted = admitted(claims, readings.size());
         List<FrameReader.Reading> first = readings.subList(0, admitted);
         List<ToSession.EventFrame> events = first.stream()
                 .filter(FrameReader.Event.class::isInstance)
@@ -47,15 +50,36 @@ public final class BatchIntake {
         return outcomes;
     }
 
-    private int admitted(SessionId session, List<FrameReader.Reading> readings) {
-        int admitted = 0;
-        while (admitted < readings.size() && pace.take(session)) {
-            admitted++;
+    private int admitted(TokenClaims claims, int wanted) {
+        for (int admitted = 0; admitted < wanted; admitted++) {
+            Optional<Limit> exceeded = exceeded(claims);
+            if (exceeded.isPresent() && admitted == 0) {
+                throw Refusal.tooMuch(exceeded.get(), untilNext(claims));
+            }
+            if (exceeded.isPresent()) {
+                shared.observer().limited(exceeded.get());
+                return admitted;
+            }
         }
-        if (admitted == 0) {
-            throw Refusal.tooMuch("too many events of this session", pace.untilNext(session));
+        return wanted;
+    }
+
+    /** Counts one event; what it was too much for, if it was. */
+    private Optional<Limit> exceeded(TokenClaims claims) {
+        if (!pace.take(claims.session())) {
+            return Optional.of(Limit.SESSION_EVENTS);
         }
-        return admitted;
+        return shared.tenants().takeEvent(tenant(claims)) ? Optional.empty() : Optional.of(Limit.TENANT_EVENTS);
+    }
+
+    private Duration untilNext(TokenClaims claims) {
+        Duration own = pace.untilNext(claims.session());
+        Duration common = shared.tenants().untilNextEvent(tenant(claims));
+        return own.compareTo(common) > 0 ? own : common;
+    }
+
+    private static TenantId tenant(TokenClaims claims) {
+        return claims.identity().account().tenant();
     }
 
     private List<EventOutcome> decide(TokenClaims claims, List<ToSession.EventFrame> events) {
@@ -69,11 +93,12 @@ public final class BatchIntake {
         };
     }
 
-    private static EventOutcome refused(FrameReader.Bad bad) {
+    private EventOutcome refused(FrameReader.Bad bad) {
+        shared.observer().badFrame(bad.code());
         return EventOutcome.refused(bad.eventId(), bad.code().code(), bad.message());
     }
 
-    private static EventOutcome late(FrameReader.Reading reading, String code) {
+    private EventOutcome late(FrameReader.Reading reading, String code) {
         return switch (reading) {
             case FrameReader.Bad bad -> refused(bad);
             case FrameReader.Event event ->

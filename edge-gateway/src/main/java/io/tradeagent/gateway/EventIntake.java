@@ -34,7 +34,7 @@ public final class EventIntake {
     }
 
     private void refuse(SocketConnection connection, FrameReader.Bad bad) {
-        shared.observer().badFrame(connection, bad.code());
+        shared.observer().badFrame(bad.code());
         String alert = phrases.errorAlert(bad);
         if (connection.intake().tolerates(shared.ticker().nanos())) {
             connection.send(new Outgoing.Notice(alert));

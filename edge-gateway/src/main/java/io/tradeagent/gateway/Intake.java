@@ -43,7 +43,7 @@ public final class Intake {
     }
 
     /** Counts a frame, good or bad, and tells how long to wait before the next is read. */
-    public Duration pace(long nowNanos) {
+    Duration pace(long nowNanos) {
         return pace.owe(nowNanos);
     }
 

@@ -26,7 +26,7 @@ public final class PendingReplies {
      */
     public CompletableFuture<Reply> expect(String requestId) {
         if (!places.tryAcquire()) {
-            throw Refusal.tooMuch("too many requests wait for an answer", SOON);
+            throw Refusal.tooMuch(Limit.OUTSTANDING_REQUESTS, SOON);
         }
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         waiting.put(requestId, reply);

@@ -22,10 +22,27 @@ final class RateLimiter<K> {
         return bucket(key, now).take(now);
     }
 
+    /** Counts one if no more than the credit is owed then. */
+    boolean takeOnCredit(K key, int credit) {
+        long now = ticker.nanos();
+        return bucket(key, now).takeOnCredit(now, credit);
+    }
+
+    /** Counts one, allowed or not, and tells how long to wait until it would have been allowed; zero if it was. */
+    Duration owe(K key) {
+        long now = ticker.nanos();
+        return bucket(key, now).owe(now);
+    }
+
     /** When one more will be allowed; zero if it is. */
     Duration untilNext(K key) {
-        long now = ticker.nanos();
-        return bucket(key, now).untilNext(now);
+        return untilCredit(key, 0);
+    }
+
+    /** When one more will be allowed on this credit; zero if it is. */
+    Duration untilCredit(K key, int credit) {
+        TokenBucket known = buckets.get(key);
+        return known == null ? Duration.ZERO : known.untilCredit(ticker.nanos(), credit);
     }
 
     private TokenBucket bucket(K key, long now) {
@@ -36,5 +53,10 @@ final class RateLimiter<K> {
     void forgetIdle() {
         long now = ticker.nanos();
         buckets.values().removeIf(bucket -> bucket.full(now));
+    }
+
+    /** How many are remembered. */
+    int size() {
+        return buckets.size();
     }
 }

@@ -15,12 +15,23 @@ public final class Refusal extends RuntimeException {
 
     private final ErrorCode code;
     private final transient List<Violation> violations;
+    private final @Nullable Limit limit;
     private final @Nullable Duration retryAfter;
 
-    private Refusal(ErrorCode code, String detail, List<Violation> violations, @Nullable Duration retryAfter) {
+    private Refusal(ErrorCode code, String detail, List<Violation> violations) {
+        this(code, detail, violations, null, null);
+    }
+
+    private Refusal(
+            ErrorCode code,
+            String detail,
+            List<Violation> violations,
+            @Nullable Limit limit,
+            @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.code = code;
         this.violations = List.copyOf(violations);
+        this.limit = limit;
         this.retryAfter = retryAfter;
     }
 
@@ -30,12 +41,12 @@ public final class Refusal extends RuntimeException {
      * @param detail for the client's author; quotes nothing that the client sent
      */
     public static Refusal of(ErrorCode code, String detail) {
-        return new Refusal(code, detail, List.of(), null);
+        return new Refusal(code, detail, List.of());
     }
 
     /** A refusal of a request that breaks the protocol's form. */
     public static Refusal invalid(List<Violation> violations) {
-        return new Refusal(ErrorCode.VALIDATION_FAILED, "the request breaks the protocol's form", violations, null);
+        return new Refusal(ErrorCode.VALIDATION_FAILED, "the request breaks the protocol's form", violations);
     }
 
     /** A refusal of a request of which one field breaks the protocol's form. */
@@ -52,18 +63,18 @@ public final class Refusal extends RuntimeException {
         ErrorCode known = ErrorCode.of(code)
                 .orElseThrow(() -> new IllegalStateException("the session machine refused with an unknown code"));
         return known == ErrorCode.RATE_LIMITED
-                ? tooMuch("too many identities of the account wait for an approval", PENDING_END)
+                ? tooMuch(Limit.PENDING_IDENTITIES, PENDING_END)
                 : of(known, "the platform refused the request");
     }
 
     /** A refusal because there was too much. */
-    public static Refusal tooMuch(String detail, Duration retryAfter) {
-        return new Refusal(ErrorCode.RATE_LIMITED, detail, List.of(), retryAfter);
+    public static Refusal tooMuch(Limit limit, Duration retryAfter) {
+        return new Refusal(ErrorCode.RATE_LIMITED, limit.sentence(), List.of(), limit, retryAfter);
     }
 
     /** A refusal because something that the answer depends on is out of reach; nothing has happened. */
     public static Refusal unavailable(String detail, Duration retryAfter) {
-        return new Refusal(ErrorCode.AUTHENTICATION_UNAVAILABLE, detail, List.of(), retryAfter);
+        return new Refusal(ErrorCode.AUTHENTICATION_UNAVAILABLE, detail, List.of(), null, retryAfter);
     }
 
     /** Kafka did not confirm, or nobody answered, in time. */
@@ -75,6 +86,11 @@ public final class Refusal extends RuntimeException {
 
     public ErrorCode code() {
         return code;
+    }
+
+    /** What there was too much of; empty for every code but {@code rate_limited}. */
+    public Optional<Limit> limit() {
+        return Optional.ofNullable(limit);
     }
 
     /** After which time the same request may succeed, where that is known. */

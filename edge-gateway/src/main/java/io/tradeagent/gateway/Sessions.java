@@ -21,13 +21,20 @@ public final class Sessions {
     private final SessionMachine machine;
     private final SessionTokens tokens;
     private final Admission admission;
+    private final TenantQuota tenants;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    public Sessions(Authentication authentication, SessionMachine machine, SessionTokens tokens, Admission admission) {
+    public Sessions(
+            Authentication authentication,
+            SessionMachine machine,
+            SessionTokens tokens,
+            Admission admission,
+            TenantQuota tenants) {
         this.authentication = authentication;
         this.machine = machine;
         this.tokens = tokens;
         this.admission = admission;
+        this.tenants = tenants;
     }
 
     /**
@@ -40,6 +47,8 @@ public final class Sessions {
         AuthenticationMethod method = authentication.method(request);
         admission.admitCreation(source);
         Identity identity = authentication.identify(method, request, source);
+        // Not before: whoever cannot prove to belong to a tenant must not use up what its own may have.
+        tenants.admitCreation(request.account().tenant());
         if (idempotencyKey == null) {
             return create(identity, request, null, source);
         }

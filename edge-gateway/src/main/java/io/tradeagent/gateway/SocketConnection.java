@@ -1,5 +1,6 @@
 package io.tradeagent.gateway;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,21 @@ public final class SocketConnection implements Connection {
     /** What the client sends. */
     public Intake intake() {
         return intake;
+    }
+
+    /** Counts a frame, good or bad, and tells how long to wait before the next is read. */
+    public Duration pace(long nowNanos) {
+        Duration own = limited(intake.pace(nowNanos), Limit.SESSION_EVENTS);
+        Duration common =
+                limited(shared.tenants().pace(claims.identity().account().tenant()), Limit.TENANT_EVENTS);
+        return own.compareTo(common) > 0 ? own : common;
+    }
+
+    private Duration limited(Duration pace, Limit limit) {
+        if (!pace.isZero()) {
+            shared.observer().limited(limit);
+        }
+        return pace;
     }
 
     /** Why the connection is being closed; empty while it is not. */

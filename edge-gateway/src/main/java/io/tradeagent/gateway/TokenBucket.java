@@ -18,9 +18,14 @@ public final class TokenBucket {
     }
 
     /** Takes one if there is one. */
-    public synchronized boolean take(long nowNanos) {
+    public boolean take(long nowNanos) {
+        return takeOnCredit(nowNanos, 0);
+    }
+
+    /** Takes one if no more than the credit is owed then. */
+    synchronized boolean takeOnCredit(long nowNanos, int credit) {
         fill(nowNanos);
-        if (tokens < 1) {
+        if (tokens + credit < 1) {
             return false;
         }
         tokens--;
@@ -34,10 +39,11 @@ public final class TokenBucket {
         return tokens >= 0 ? Duration.ZERO : secondsFor(-tokens);
     }
 
-    /** When there will be one; zero if there is. */
-    synchronized Duration untilNext(long nowNanos) {
+    /** When one can be taken on this credit; zero if it can. */
+    synchronized Duration untilCredit(long nowNanos, int credit) {
         fill(nowNanos);
-        return tokens >= 1 ? Duration.ZERO : secondsFor(1 - tokens);
+        double missing = 1 - tokens - credit;
+        return missing <= 0 ? Duration.ZERO : secondsFor(missing);
     }
 
     /** Whether nothing was taken for so long that a new bucket would do as well. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +18,7 @@ class BatchIntakeTest {
     private final PendingReplies replies = new PendingReplies(10);
     private final List<ToSession.Batch> asked = new ArrayList<>();
     private final ManualTicker ticker = new ManualTicker();
+    private final Observed observed = new Observed();
     private final BatchIntake intake = new BatchIntake(
             new SessionMachine(
                     (identity, message) -> {
@@ -27,7 +27,7 @@ class BatchIntakeTest {
                     },
                     replies,
                     Duration.ofSeconds(5)),
-            new Surroundings(new TestRules(5, 5), InstantSource.fixed(Given.NOW), ticker, new Observed()));
+            Given.surroundings(new TestRules(5, 5), ticker, observed));
 
     private @Nullable Reply over;
 
@@ -47,8 +47,17 @@ class BatchIntakeTest {
         return new FrameReader.Bad(ErrorCode.UNKNOWN_TYPE, "no such type", id);
     }
 
+    private List<String> submit(TokenClaims claims, int events) {
+        return submit(
+                claims, IntStream.range(0, events).mapToObj(i -> event("e" + i)).toList());
+    }
+
     private List<String> submit(List<FrameReader.Reading> readings) {
-        return intake.submit(Given.CLAIMS, readings).stream()
+        return submit(Given.CLAIMS, readings);
+    }
+
+    private List<String> submit(TokenClaims claims, List<FrameReader.Reading> readings) {
+        return intake.submit(claims, readings).stream()
                 .map(o -> o.eventId() + " " + (o.code() == null ? o.status() : o.code()))
                 .toList();
     }
@@ -58,6 +67,7 @@ class BatchIntakeTest {
         assertThat(submit(List.of(event("a"), bad("b"), event("c"))))
                 .containsExactly("a accepted", "b unknown_type", "c accepted");
         assertThat(asked.getFirst().events()).hasSize(2);
+        assertThat(observed.bad).containsExactly(ErrorCode.UNKNOWN_TYPE);
     }
 
     @Test
@@ -77,6 +87,7 @@ class BatchIntakeTest {
         assertThat(outcomes.subList(RATE, RATE + 3))
                 .containsExactly("e10 rate_limited", "e11 retry_in_order", "e12 retry_in_order");
         assertThat(asked.getFirst().events()).hasSize(RATE);
+        assertThat(observed.limited).containsExactly(Limit.SESSION_EVENTS);
     }
 
     @Test
@@ -86,9 +97,28 @@ class BatchIntakeTest {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> submit(List.of(event("late"))));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+        assertThat(refusal.limit()).contains(Limit.SESSION_EVENTS);
         assertThat(refusal.retryAfter()).contains(Duration.ofMillis(100));
         ticker.advance(Duration.ofMillis(100));
         assertThat(submit(List.of(event("late")))).containsExactly("late accepted");
+    }
+
+    @Test
+    void sessionsOfOneTenantShareItsLimit() {
+        int lent = 2 * Given.TENANT_EVENTS.burst();
+        for (int session = 0; session < lent / RATE; session++) {
+            submit(Given.otherSession(session), RATE);
+        }
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> submit(Given.otherSession(99), 1));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+        assertThat(refusal.limit()).contains(Limit.TENANT_EVENTS);
+        assertThat(refusal.retryAfter())
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMillis(66), Duration.ofMillis(67)));
+        ticker.advance(Duration.ofMillis(67));
+        assertThat(submit(Given.otherSession(98), 2)).containsExactly("e0 accepted", "e1 rate_limited");
+        assertThat(observed.limited).containsExactly(Limit.TENANT_EVENTS);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.tradeagent.kernel.Identity;
 import io.tradeagent.kernel.SessionId;
 import io.tradeagent.kernel.TenantId;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /** What most tests of the core begin with. */
@@ -18,12 +19,31 @@ final class Given {
     static final TokenClaims CLAIMS = claims(7);
     static final Standing APPROVED = new Standing(SessionStatus.AUTHENTICATED, NOW.plusSeconds(3_600));
 
+    static final Rate TENANT_EVENTS = new Rate(15, 15);
+
     private Given() {}
 
     static TokenClaims claims(long epoch) {
         Identity identity =
                 new Identity(new Account(TenantId.DEFAULT, "5012345"), new Fingerprint("0123456789abcdef".repeat(4)));
         return new TokenClaims(identity, new SessionId(new UUID(1, 2)), new Epoch(epoch));
+    }
+
+    /** A session of another account of the same tenant. */
+    static TokenClaims otherSession(int number) {
+        Identity identity = new Identity(
+                new Account(TenantId.DEFAULT, "other-" + number), new Fingerprint("fedcba9876543210".repeat(4)));
+        return new TokenClaims(identity, new SessionId(new UUID(3, number)), new Epoch(1));
+    }
+
+    /** With room for the events of {@link #TENANT_EVENTS}. */
+    static Surroundings surroundings(ConnectionRules rules, Ticker ticker, ConnectionObserver observer) {
+        return new Surroundings(
+                rules,
+                InstantSource.fixed(NOW),
+                ticker,
+                new TenantQuota(new Rate(100, 100), TENANT_EVENTS, ticker),
+                observer);
     }
 
     static SessionView session(Standing standing) {

@@ -3,7 +3,6 @@ package io.tradeagent.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeagent.kernel.Epoch;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +18,7 @@ class MailRoomTest {
 
     @BeforeEach
     void connect() {
-        Surroundings surroundings =
-                new Surroundings(new TestRules(5, 5), InstantSource.fixed(Given.NOW), new ManualTicker(), observed);
+        Surroundings surroundings = Given.surroundings(new TestRules(5, 5), new ManualTicker(), observed);
         SocketConnection connection = new SocketConnection("c-1", Given.CLAIMS, Given.SOURCE, surroundings);
         connections.add(connection);
         connection.open(transport);

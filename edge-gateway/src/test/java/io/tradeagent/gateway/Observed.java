@@ -8,6 +8,7 @@ final class Observed implements ConnectionObserver {
 
     final List<Long> withheld = new ArrayList<>();
     final List<ErrorCode> bad = new ArrayList<>();
+    final List<Limit> limited = new ArrayList<>();
     final List<CloseReason> closing = new ArrayList<>();
     final List<String> undeliverable = new ArrayList<>();
 
@@ -17,8 +18,13 @@ final class Observed implements ConnectionObserver {
     }
 
     @Override
-    public void badFrame(Connection connection, ErrorCode code) {
+    public void badFrame(ErrorCode code) {
         bad.add(code);
+    }
+
+    @Override
+    public void limited(Limit limit) {
+        limited.add(limit);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.tradeagent.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,7 @@ class PolledConnectionTest {
 
     private final Observed observed = new Observed();
     private final ManualTicker ticker = new ManualTicker();
-    private final Surroundings surroundings =
-            new Surroundings(new TestRules(5, 5), InstantSource.fixed(Given.NOW), ticker, observed);
+    private final Surroundings surroundings = Given.surroundings(new TestRules(5, 5), ticker, observed);
     private final PolledConnection connection =
             new PolledConnection("c-1", Given.CLAIMS, Given.SOURCE, 0, surroundings);
 

@@ -5,7 +5,6 @@ import static io.tradeagent.gateway.Given.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,11 +16,8 @@ class SocketConnectionTest {
     private final ManualTicker ticker = new ManualTicker();
     private final Observed observed = new Observed();
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final SocketConnection connection = new SocketConnection(
-            "c-1",
-            Given.CLAIMS,
-            Given.SOURCE,
-            new Surroundings(new TestRules(5, 2), InstantSource.fixed(Given.NOW), ticker, observed));
+    private final Surroundings surroundings = Given.surroundings(new TestRules(5, 2), ticker, observed);
+    private final SocketConnection connection = new SocketConnection("c-1", Given.CLAIMS, Given.SOURCE, surroundings);
 
     private boolean tick() {
         return connection.tick(ticker.nanos());
@@ -52,10 +48,7 @@ class SocketConnectionTest {
     @Test
     void aLongQueueNeedsNoLongStack() {
         SocketConnection large = new SocketConnection(
-                "c-2",
-                Given.CLAIMS,
-                Given.SOURCE,
-                new Surroundings(new TestRules(1_000, 2), InstantSource.fixed(Given.NOW), ticker, observed));
+                "c-2", Given.CLAIMS, Given.SOURCE, Given.surroundings(new TestRules(1_000, 2), ticker, observed));
         IntStream.range(0, 1_000).forEach(i -> large.send(notice("x")));
         large.open(transport);
 
@@ -195,5 +188,21 @@ class SocketConnectionTest {
         connection.attached();
         ticker.advance(TestRules.HANDSHAKE_TIMEOUT.plusNanos(1));
         assertThat(tick()).isTrue();
+    }
+
+    @Test
+    void whoIsTooFastIsSlowedByItsOwnLimitOrItsTenants() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(connection.pace(ticker.nanos())).isZero();
+        }
+        assertThat(connection.pace(ticker.nanos())).isEqualTo(Duration.ofMillis(100));
+        assertThat(observed.limited).containsExactly(Limit.SESSION_EVENTS);
+
+        SocketConnection neighbour = new SocketConnection("c-3", Given.otherSession(1), Given.SOURCE, surroundings);
+        for (int i = 0; i < 4; i++) {
+            assertThat(neighbour.pace(ticker.nanos())).isZero();
+        }
+        assertThat(neighbour.pace(ticker.nanos())).isPositive();
+        assertThat(observed.limited).containsExactly(Limit.SESSION_EVENTS, Limit.TENANT_EVENTS);
     }
 }

@@ -16,6 +16,7 @@ import io.tradeagent.gateway.SessionMachine;
 import io.tradeagent.gateway.SessionTokens;
 import io.tradeagent.gateway.Sessions;
 import io.tradeagent.gateway.Surroundings;
+import io.tradeagent.gateway.TenantQuota;
 import io.tradeagent.gateway.Ticker;
 import io.tradeagent.gateway.codec.EventReader;
 import io.tradeagent.gateway.codec.Frames;
@@ -44,6 +45,11 @@ class CoreConfiguration {
     }
 
     @Bean
+    TenantQuota tenantQuota(TenantSettings settings) {
+        return new TenantQuota(settings.creations(), settings.events(), Ticker.SYSTEM);
+    }
+
+    @Bean
     PendingReplies pendingReplies(GatewaySettings settings, MeterRegistry registry) {
         PendingReplies replies = new PendingReplies(settings.outstandingRequests());
         return registry.gauge("tradeagent.gateway.requests.outstanding", replies, PendingReplies::size);
@@ -56,8 +62,12 @@ class CoreConfiguration {
 
     @Bean
     Sessions sessions(
-            Authentication authentication, SessionMachine machine, SessionTokens tokens, Admission admission) {
-        return new Sessions(authentication, machine, tokens, admission);
+            Authentication authentication,
+            SessionMachine machine,
+            SessionTokens tokens,
+            Admission admission,
+            TenantQuota tenants) {
+        return new Sessions(authentication, machine, tokens, admission, tenants);
     }
 
     @Bean
@@ -66,8 +76,8 @@ class CoreConfiguration {
     }
 
     @Bean
-    Surroundings surroundings(ConnectionSettings rules, GatewayMetrics metrics) {
-        return new Surroundings(rules, InstantSource.system(), Ticker.SYSTEM, metrics);
+    Surroundings surroundings(ConnectionSettings rules, TenantQuota tenants, GatewayMetrics metrics) {
+        return new Surroundings(rules, InstantSource.system(), Ticker.SYSTEM, tenants, metrics);
     }
 
     @Bean

@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Import;
     AuthSettings.class,
     ConnectionSettings.class,
     ListenerSettings.class,
-    PlatformSettings.class
+    PlatformSettings.class,
+    TenantSettings.class
 })
 @Import({
     AuthenticationConfiguration.class,

@@ -5,7 +5,9 @@ import io.tradeagent.gateway.CloseReason;
 import io.tradeagent.gateway.Connection;
 import io.tradeagent.gateway.ConnectionObserver;
 import io.tradeagent.gateway.ErrorCode;
+import io.tradeagent.gateway.Limit;
 import io.tradeagent.gateway.Outgoing;
+import io.tradeagent.gateway.Refusal;
 import io.tradeagent.gateway.http.RefusalCounter;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -36,8 +38,13 @@ public final class GatewayMetrics implements ConnectionObserver, RefusalCounter 
     }
 
     @Override
-    public void badFrame(Connection connection, ErrorCode code) {
+    public void badFrame(ErrorCode code) {
         registry.counter(PREFIX + "frames.bad", "code", code.code()).increment();
+    }
+
+    @Override
+    public void limited(Limit limit) {
+        registry.counter(PREFIX + "limited", "limit", limit.text()).increment();
     }
 
     @Override
@@ -57,6 +64,12 @@ public final class GatewayMetrics implements ConnectionObserver, RefusalCounter 
     public void undeliverable(String connectionId) {
         registry.counter(PREFIX + "mail.undeliverable").increment();
         LOG.debug("Mail for connection {} was dropped: it is not here, or of another epoch", connectionId);
+    }
+
+    @Override
+    public void count(Refusal refusal) {
+        count(refusal.code());
+        refusal.limit().ifPresent(this::limited);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tradeagent.gateway.BatchIntake;
 import io.tradeagent.gateway.EventIntake;
 import io.tradeagent.gateway.Polling;
 import io.tradeagent.gateway.Sessions;
+import io.tradeagent.gateway.TenantQuota;
 import io.tradeagent.gateway.Ticker;
 import io.tradeagent.gateway.codec.EventBatch;
 import io.tradeagent.gateway.codec.EventReader;
@@ -72,10 +73,15 @@ class WebConfiguration {
 
     @Bean
     SweepLifecycle sweep(
-            ScheduledExecutorService gatewayTimer, Attachments attachments, BatchIntake intake, PartFailure failure) {
+            ScheduledExecutorService gatewayTimer,
+            Attachments attachments,
+            BatchIntake intake,
+            TenantQuota tenants,
+            PartFailure failure) {
         Runnable look = () -> {
             attachments.sweep();
             intake.forgetIdle();
+            tenants.forgetIdle();
         };
         return new SweepLifecycle(gatewayTimer, look, failure);
     }

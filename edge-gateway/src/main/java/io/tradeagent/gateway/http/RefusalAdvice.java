@@ -28,7 +28,7 @@ public final class RefusalAdvice {
 
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refusals.count(refusal.code());
+        refusals.count(refusal);
         Problems.write(refusal, request, response);
     }
 

@@ -69,7 +69,7 @@ public final class StreamServlet extends HttpServlet {
             long after = Handshake.after(request);
             upgrade(attachments.attach(claims, ClientHeaders.source(request), after), request, response);
         } catch (Refusal refusal) {
-            refusals.count(refusal.code());
+            refusals.count(refusal);
             if (refusal.code() == ErrorCode.UPGRADE_REQUIRED) {
                 response.setHeader("Upgrade", "websocket");
             }

@@ -84,7 +84,7 @@ public final class StreamSocket implements Session.Listener, Transport {
 
     /** Everything that comes counts, so that pings cannot be had for nothing. */
     private void readNext() {
-        Duration pace = connection.intake().pace(shared.nanos());
+        Duration pace = connection.pace(shared.nanos());
         paused.set(true);
         if (connection.intake().full() && connection.closing().isEmpty()) {
             // An answer will come, or the connection will be closed; either reads on.

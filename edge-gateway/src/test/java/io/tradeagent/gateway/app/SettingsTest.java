@@ -18,9 +18,11 @@ class SettingsTest {
     @Test
     void theDefaultsAreTheProtocols() {
         AdmissionSettings admission = bind("tradeagent.gateway.admission", AdmissionSettings.class, Map.of());
+        TenantSettings tenant = bind("tradeagent.gateway.tenant", TenantSettings.class, Map.of());
         ConnectionSettings connection = bind("tradeagent.gateway.connection", ConnectionSettings.class, Map.of());
 
         assertThat(admission).isEqualTo(new AdmissionSettings(200, 100, 10_000));
+        assertThat(tenant).isEqualTo(new TenantSettings(2_000, 500, 10_000));
         assertThat(connection.events().perSecond()).isEqualTo(500);
         assertThat(connection.answerTimeout()).isEqualTo(Duration.ofSeconds(5));
     }
@@ -58,6 +60,15 @@ class SettingsTest {
                 .rootCause()
                 .hasMessageContaining("events-per-second must be above 0")
                 .hasMessageContaining("answer-timeout must be above 0");
+        assertThatThrownBy(() -> bind(
+                        "tradeagent.gateway.tenant",
+                        TenantSettings.class,
+                        Map.of(
+                                "tradeagent.gateway.tenant.creation-burst", "0",
+                                "tradeagent.gateway.tenant.events-per-second", "0")))
+                .rootCause()
+                .hasMessageContaining("creation-burst must be above 0")
+                .hasMessageContaining("events-per-second must be above 0");
     }
 
     @Test

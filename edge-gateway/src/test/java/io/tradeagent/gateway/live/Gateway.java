@@ -1,5 +1,6 @@
 package io.tradeagent.gateway.live;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tradeagent.gateway.app.EdgeGatewayApplication;
 import java.net.URI;
@@ -70,6 +71,15 @@ final class Gateway implements AutoCloseable {
                 .tags(tags)
                 .counter()
                 .count();
+    }
+
+    /** How often something was refused or slowed by a limit. */
+    double limited(String limit) {
+        Counter counter = context.getBean(MeterRegistry.class)
+                .find("tradeagent.gateway.limited")
+                .tags("limit", limit)
+                .counter();
+        return counter == null ? 0 : counter.count();
     }
 
     /** Methods and paths of the protocol, as the gateway serves them. */

@@ -18,6 +18,7 @@ import io.tradeagent.gateway.ErrorCode;
 import io.tradeagent.gateway.EventIntake;
 import io.tradeagent.gateway.Fingerprints;
 import io.tradeagent.gateway.InboundLog;
+import io.tradeagent.gateway.Limit;
 import io.tradeagent.gateway.Lockout;
 import io.tradeagent.gateway.MailRoom;
 import io.tradeagent.gateway.Outgoing;
@@ -29,6 +30,7 @@ import io.tradeagent.gateway.SessionMachine;
 import io.tradeagent.gateway.SessionTokens;
 import io.tradeagent.gateway.Sessions;
 import io.tradeagent.gateway.Surroundings;
+import io.tradeagent.gateway.TenantQuota;
 import io.tradeagent.gateway.codec.EventBatch;
 import io.tradeagent.gateway.codec.EventReader;
 import io.tradeagent.gateway.codec.Frames;
@@ -62,14 +64,16 @@ public final class GatewayInstance {
 
     GatewayInstance(String id, InboundLog log, VirtualClock clock) {
         PureParameters rules = new PureParameters();
-        Surroundings shared = new Surroundings(rules, clock, clock, new Unobserved());
+        Rate plenty = new Rate(100_000, 100_000);
+        TenantQuota tenants = new TenantQuota(plenty, plenty, clock);
+        Surroundings shared = new Surroundings(rules, clock, clock, tenants, new Unobserved());
         PendingReplies replies = new PendingReplies(1_000);
         Connections connections = new Connections();
-        Admission admission = new Admission(new Rate(100_000, 100_000), 100_000, clock);
+        Admission admission = new Admission(plenty, 100_000, clock);
         SessionMachine machine = new SessionMachine(log, replies, REQUEST_TIMEOUT);
         this.id = id;
         this.mailRoom = new MailRoom(replies, connections, shared.observer());
-        this.sessions = new Sessions(authentication(clock), machine, new SessionTokens(TOKEN_KEY), admission);
+        this.sessions = new Sessions(authentication(clock), machine, new SessionTokens(TOKEN_KEY), admission, tenants);
         this.attachments = new Attachments(machine, connections, admission, shared);
         this.events = new EventIntake(READER, new Frames(), log, shared);
         this.batches = new BatchIntake(machine, shared);
@@ -151,7 +155,10 @@ public final class GatewayInstance {
         public void withheld(Connection connection, Outgoing.Sequenced message) {}
 
         @Override
-        public void badFrame(Connection connection, ErrorCode code) {}
+        public void badFrame(ErrorCode code) {}
+
+        @Override
+        public void limited(Limit limit) {}
 
         @Override
         public void closing(Connection connection, CloseReason reason) {}

@@ -1,0 +1,39 @@
+package io.tradeagent.gateway;
+
+import java.util.Locale;
+
+/** What there can be too much of. A closed set, so that metrics by limit have no tags that a client makes. */
+public enum Limit {
+    /** Sessions that one source asks for. */
+    SOURCE_CREATIONS("too many session creations from this address"),
+    /** Connections of one source at once. */
+    SOURCE_CONNECTIONS("too many connections from this address"),
+    /** Sessions that are granted to clients of one tenant. */
+    TENANT_CREATIONS("too many session creations of this tenant"),
+    /** Events, or frames, of one tenant. */
+    TENANT_EVENTS("too many events of this tenant"),
+    /** Events, or frames, of one session. */
+    SESSION_EVENTS("too many events of this session"),
+    /** Failures in a row of one account from one source. */
+    ACCOUNT_FAILURES("too many failed authentications of this account from this address"),
+    /** Requests of this gateway that wait for their answers. */
+    OUTSTANDING_REQUESTS("too many requests wait for an answer"),
+    /** Identities of one account that wait for an approval. */
+    PENDING_IDENTITIES("too many identities of the account wait for an approval");
+
+    private final String sentence;
+
+    Limit(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** As it stands in metrics. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For the client's author. */
+    String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,101 @@
+package io.tradeagent.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Limits that many clients share, as clients and operators see them. */
+@ExtendWith(Live.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LimitsIT {
+
+    private static final int EVENTS_PER_SECOND = 20;
+
+    private final Gateway gateway;
+
+    LimitsIT(Live.Stage stage) {
+        gateway = stage.gateway(
+                "tradeagent.gateway.tenant.creation-burst=2",
+                "tradeagent.gateway.tenant.creations-per-second=0.01",
+                "tradeagent.gateway.tenant.events-per-second=" + EVENTS_PER_SECOND);
+    }
+
+    @AfterAll
+    void stop() {
+        gateway.close();
+    }
+
+    private Gateway.Answer create(String tenant, String account) {
+        String request = Gateway.sessionRequest(account);
+        return gateway.post(request.replaceFirst("\\{", "{\"tenant_id\":\"" + tenant + "\","));
+    }
+
+    private String token(String tenant, String account) {
+        return create(tenant, account).text("session_token");
+    }
+
+    private Gateway.Answer submit(String token, int events) {
+        String batch = IntStream.range(0, events)
+                .mapToObj(i -> Events.summary("e-" + i))
+                .collect(Collectors.joining(",", "{\"events\":[", "]}"));
+        return gateway.send(gateway.request(Gateway.CURRENT + "/events")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(batch)));
+    }
+
+    private static void assertLimited(Gateway.Answer answer, String retryAfter) {
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.text("code")).isEqualTo("rate_limited");
+        assertThat(answer.http().headers().firstValue("Retry-After")).hasValue(retryAfter);
+    }
+
+    @Test
+    void sessionsOfOneTenantAreLimitedAndItsNeighboursAreNot() {
+        assertThat(create("crowded", "t-1").status()).isEqualTo(201);
+        assertThat(create("crowded", "t-2").status()).isEqualTo(201);
+
+        assertLimited(create("crowded", "t-3"), "100");
+
+        assertThat(create("spacious", "t-4").status()).isEqualTo(201);
+        assertThat(gateway.limited("tenant_creations")).isOne();
+    }
+
+    @Test
+    void batchesOfOneTenantAreLimitedTogether() {
+        String one = token("batches", "b-1");
+        String other = token("batches", "b-2");
+
+        assertThat(submit(one, 2 * EVENTS_PER_SECOND).status()).isEqualTo(200);
+        Gateway.Answer late = submit(other, EVENTS_PER_SECOND);
+
+        assertThat(late.json().toString()).contains("rate_limited");
+        assertThat(gateway.limited("tenant_events")).isPositive();
+    }
+
+    @Test
+    void socketsOfOneTenantAreSlowedAndNothingIsRefused() {
+        try (Ea one = gateway.connect(token("sockets", "s-1"));
+                Ea other = gateway.connect(token("sockets", "s-2"))) {
+            long start = System.nanoTime();
+            IntStream.range(0, EVENTS_PER_SECOND).forEach(i -> {
+                one.send(Events.summary("e-" + i));
+                other.send(Events.summary("e-" + i));
+            });
+
+            assertThat(one.awaitFrames(EVENTS_PER_SECOND))
+                    .allMatch(ack -> ack.toString().contains("accepted"));
+            assertThat(other.awaitFrames(EVENTS_PER_SECOND))
+                    .allMatch(ack -> ack.toString().contains("accepted"));
+            assertThat(System.nanoTime() - start).isGreaterThan(500_000_000L);
+            await().until(() -> gateway.limited("tenant_events") > 0);
+        }
+    }
+}
