@@ -8,6 +8,10 @@ public enum Limit {
     SOURCE_CREATIONS("too many session creations from this address"),
     /** Connections of one source at once. */
     SOURCE_CONNECTIONS("too many connections from this address"),
+    /** Polls of one source that wait at once. */
+    SOURCE_WAITING_POLLS("too many polls from this address wait"),
+    /** Polls of this gateway that wait at once. */
+    WAITING_POLLS("too many polls wait"),
     /** Sessions that are granted to clients of one tenant. */
     TENANT_CREATIONS("too many session creations of this tenant"),
     /** Events, or frames, of one tenant. */

@@ -1,5 +1,6 @@
 package io.tradeagent.gateway;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class PolledConnection implements Connection {
 
     private static final Runnable NOTHING = () -> {};
+    /** Time for some of those that wait to be answered. */
+    private static final Duration LATER = Duration.ofSeconds(5);
 
     private final String id;
     private final TokenClaims claims;
@@ -30,6 +33,7 @@ public final class PolledConnection implements Connection {
     private long handedUpTo;
     private long lastUseNanos;
     private @Nullable Poll waiting;
+    private boolean counted;
     private @Nullable CloseReason ended;
     private @Nullable String farewell;
     private boolean useless;
@@ -68,6 +72,7 @@ public final class PolledConnection implements Connection {
      * Answers a poll now, if there is something to say, or has it wait; an older one that waits is answered with nothing.
      *
      * @return whether this connection can serve the poll; if not, the client has to be connected anew
+     * @throws Refusal {@code rate_limited} if it would have to wait, and too many do
      */
     public boolean take(Poll poll) {
         Poll former;
@@ -80,12 +85,26 @@ public final class PolledConnection implements Connection {
             former = waiting;
             waiting = poll;
             answer = settle(!poll.waits());
+            requireRoom();
         }
         if (former != null) {
             former.answer(List.of(), former.after(), status());
         }
         answer.run();
         return true;
+    }
+
+    /** A poll that takes the place of another takes its place in the count, too. */
+    private void requireRoom() {
+        if (waiting == null || counted) {
+            return;
+        }
+        shared.polls().enter(source).ifPresent(limit -> {
+            waiting = null;
+            lastUseNanos = shared.ticker().nanos();
+            throw Refusal.tooMuch(limit, LATER);
+        });
+        counted = true;
     }
 
     /** The poll has waited long enough. */
@@ -116,6 +135,10 @@ public final class PolledConnection implements Connection {
             return NOTHING;
         }
         waiting = null;
+        if (counted) {
+            shared.polls().leave(source);
+            counted = false;
+        }
         lastUseNanos = shared.ticker().nanos();
         long nextAfter = Math.max(poll.after(), handedUpTo);
         SessionStatus status = status();

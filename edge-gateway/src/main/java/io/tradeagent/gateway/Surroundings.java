@@ -8,6 +8,12 @@ import java.time.InstantSource;
  * @param clock judges approvals and expiries
  * @param ticker measures timeouts and rates
  * @param tenants counts what the connections of one tenant send together
+ * @param polls counts those that wait
  */
 public record Surroundings(
-        ConnectionRules rules, InstantSource clock, Ticker ticker, TenantQuota tenants, ConnectionObserver observer) {}
+        ConnectionRules rules,
+        InstantSource clock,
+        Ticker ticker,
+        TenantQuota tenants,
+        WaitingPolls polls,
+        ConnectionObserver observer) {}

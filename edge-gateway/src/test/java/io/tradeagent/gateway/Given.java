@@ -19,6 +19,7 @@ final class Given {
     static final TokenClaims CLAIMS = claims(7);
     static final Standing APPROVED = new Standing(SessionStatus.AUTHENTICATED, NOW.plusSeconds(3_600));
 
+    static final int WAITING_POLLS = 2;
     static final Rate TENANT_EVENTS = new Rate(15, 15);
 
     private Given() {}
@@ -36,13 +37,14 @@ final class Given {
         return new TokenClaims(identity, new SessionId(new UUID(3, number)), new Epoch(1));
     }
 
-    /** With room for the events of {@link #TENANT_EVENTS}. */
+    /** With room for the events of {@link #TENANT_EVENTS} and for {@link #WAITING_POLLS}. */
     static Surroundings surroundings(ConnectionRules rules, Ticker ticker, ConnectionObserver observer) {
         return new Surroundings(
                 rules,
                 InstantSource.fixed(NOW),
                 ticker,
                 new TenantQuota(new Rate(100, 100), TENANT_EVENTS, ticker),
+                new WaitingPolls(WAITING_POLLS, WAITING_POLLS),
                 observer);
     }
 

@@ -18,6 +18,7 @@ import io.tradeagent.gateway.Sessions;
 import io.tradeagent.gateway.Surroundings;
 import io.tradeagent.gateway.TenantQuota;
 import io.tradeagent.gateway.Ticker;
+import io.tradeagent.gateway.WaitingPolls;
 import io.tradeagent.gateway.codec.EventReader;
 import io.tradeagent.gateway.codec.Frames;
 import io.tradeagent.schemas.protocol.EaProtocol;
@@ -50,6 +51,12 @@ class CoreConfiguration {
     }
 
     @Bean
+    WaitingPolls waitingPolls(GatewaySettings gateway, AdmissionSettings source, MeterRegistry registry) {
+        WaitingPolls polls = new WaitingPolls(gateway.waitingPolls(), source.waitingPolls());
+        return registry.gauge("tradeagent.gateway.polls.waiting", polls, WaitingPolls::size);
+    }
+
+    @Bean
     PendingReplies pendingReplies(GatewaySettings settings, MeterRegistry registry) {
         PendingReplies replies = new PendingReplies(settings.outstandingRequests());
         return registry.gauge("tradeagent.gateway.requests.outstanding", replies, PendingReplies::size);
@@ -76,8 +83,9 @@ class CoreConfiguration {
     }
 
     @Bean
-    Surroundings surroundings(ConnectionSettings rules, TenantQuota tenants, GatewayMetrics metrics) {
-        return new Surroundings(rules, InstantSource.system(), Ticker.SYSTEM, tenants, metrics);
+    Surroundings surroundings(
+            ConnectionSettings rules, TenantQuota tenants, WaitingPolls polls, GatewayMetrics metrics) {
+        return new Surroundings(rules, InstantSource.system(), Ticker.SYSTEM, tenants, polls, metrics);
     }
 
     @Bean

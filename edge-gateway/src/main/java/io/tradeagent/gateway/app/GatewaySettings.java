@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestTimeout how long a request waits for Kafka and for its answer
  * @param drainTimeout how long a stopping gateway waits for the answers to events, and then for clients to go
  * @param outstandingRequests how many requests may wait for their answers at once
+ * @param waitingPolls how many polls may wait for messages at once
  * @param allowedOrigins of pages that may open a stream though they come from elsewhere
  */
 @ConfigurationProperties("tradeagent.gateway")
@@ -22,6 +23,7 @@ public record GatewaySettings(
         @DefaultValue("5s") Duration requestTimeout,
         @DefaultValue("2s") Duration drainTimeout,
         @DefaultValue("1000") int outstandingRequests,
+        @DefaultValue("20000") int waitingPolls,
         @DefaultValue Set<String> allowedOrigins) {
 
     public GatewaySettings {
@@ -31,6 +33,7 @@ public record GatewaySettings(
                 .require(requestTimeout.toMillis() >= 100, "request-timeout", "must be at least 100ms")
                 .requirePositive(drainTimeout, "drain-timeout")
                 .requirePositive(outstandingRequests, "outstanding-requests")
+                .requirePositive(waitingPolls, "waiting-polls")
                 .report();
     }
 

@@ -21,7 +21,7 @@ class SettingsTest {
         TenantSettings tenant = bind("tradeagent.gateway.tenant", TenantSettings.class, Map.of());
         ConnectionSettings connection = bind("tradeagent.gateway.connection", ConnectionSettings.class, Map.of());
 
-        assertThat(admission).isEqualTo(new AdmissionSettings(200, 100, 10_000));
+        assertThat(admission).isEqualTo(new AdmissionSettings(200, 100, 10_000, 10_000));
         assertThat(tenant).isEqualTo(new TenantSettings(2_000, 500, 10_000));
         assertThat(connection.events().perSecond()).isEqualTo(500);
         assertThat(connection.answerTimeout()).isEqualTo(Duration.ofSeconds(5));

@@ -82,6 +82,11 @@ final class Gateway implements AutoCloseable {
         return counter == null ? 0 : counter.count();
     }
 
+    /** What a gauge of the gateway shows. */
+    double measured(String gauge) {
+        return context.getBean(MeterRegistry.class).get(gauge).gauge().value();
+    }
+
     /** Methods and paths of the protocol, as the gateway serves them. */
     Set<String> operations() {
         Set<String> operations = new TreeSet<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ class LimitsIT {
 
     LimitsIT(Live.Stage stage) {
         gateway = stage.gateway(
+                "tradeagent.gateway.admission.waiting-polls=1",
                 "tradeagent.gateway.tenant.creation-burst=2",
                 "tradeagent.gateway.tenant.creations-per-second=0.01",
                 "tradeagent.gateway.tenant.events-per-second=" + EVENTS_PER_SECOND);
@@ -78,6 +80,37 @@ class LimitsIT {
 
         assertThat(late.json().toString()).contains("rate_limited");
         assertThat(gateway.limited("tenant_events")).isPositive();
+    }
+
+    @Test
+    void pollsThatWaitAreLimitedAndThoseThatDoNotAreNot() {
+        String one = token("polls", "w-1");
+        String other = token("polls", "w-2");
+        CompletableFuture<Gateway.Answer> first = pollLater(one);
+        await().until(() -> waiting() == 1);
+
+        assertLimited(poll(other, 20_000), "5");
+        assertThat(gateway.limited("source_waiting_polls")).isOne();
+        assertThat(poll(other, 0).status()).isEqualTo(200);
+
+        CompletableFuture<Gateway.Answer> second = pollLater(one);
+        assertThat(first.join().status()).isEqualTo(200);
+        assertThat(waiting()).isOne();
+        assertThat(poll(one, 0).status()).isEqualTo(200);
+        assertThat(second.join().status()).isEqualTo(200);
+        assertThat(waiting()).isZero();
+    }
+
+    private double waiting() {
+        return gateway.measured("tradeagent.gateway.polls.waiting");
+    }
+
+    private Gateway.Answer poll(String token, int waitMillis) {
+        return gateway.get(Gateway.CURRENT + "/outbox?wait_ms=" + waitMillis, token);
+    }
+
+    private CompletableFuture<Gateway.Answer> pollLater(String token) {
+        return CompletableFuture.supplyAsync(() -> poll(token, 20_000));
     }
 
     @Test

@@ -31,6 +31,7 @@ import io.tradeagent.gateway.SessionTokens;
 import io.tradeagent.gateway.Sessions;
 import io.tradeagent.gateway.Surroundings;
 import io.tradeagent.gateway.TenantQuota;
+import io.tradeagent.gateway.WaitingPolls;
 import io.tradeagent.gateway.codec.EventBatch;
 import io.tradeagent.gateway.codec.EventReader;
 import io.tradeagent.gateway.codec.Frames;
@@ -66,7 +67,8 @@ public final class GatewayInstance {
         PureParameters rules = new PureParameters();
         Rate plenty = new Rate(100_000, 100_000);
         TenantQuota tenants = new TenantQuota(plenty, plenty, clock);
-        Surroundings shared = new Surroundings(rules, clock, clock, tenants, new Unobserved());
+        Surroundings shared =
+                new Surroundings(rules, clock, clock, tenants, new WaitingPolls(100_000, 100_000), new Unobserved());
         PendingReplies replies = new PendingReplies(1_000);
         Connections connections = new Connections();
         Admission admission = new Admission(plenty, 100_000, clock);
