@@ -8,11 +8,14 @@ public final class Authentication {
 
     private final EnabledMethods methods;
     private final Lockout lockout;
+    private final SourceFailures sources;
     private final AuthenticationObserver observer;
 
-    public Authentication(EnabledMethods methods, Lockout lockout, AuthenticationObserver observer) {
+    public Authentication(
+            EnabledMethods methods, Lockout lockout, SourceFailures sources, AuthenticationObserver observer) {
         this.methods = methods;
         this.lockout = lockout;
+        this.sources = sources;
         this.observer = observer;
     }
 
@@ -29,7 +32,7 @@ public final class Authentication {
      * The identity that asks. Blocks as long as the method does.
      *
      * @throws Refusal {@code token_invalid} if the method does not vouch for it; {@code rate_limited} if the account is locked for the
-     *     source; {@code authentication_unavailable} if the method cannot tell
+     *     source, or the source altogether; {@code authentication_unavailable} if the method cannot tell
      */
     public Identity identify(AuthenticationMethod method, SessionRequest request, Source source) {
         Attempt attempt = new Attempt(request.account(), source, method.name());
@@ -50,15 +53,20 @@ public final class Authentication {
     }
 
     private void requireUnlocked(Attempt attempt) {
-        Duration remaining = lockout.remaining(attempt);
+        requireOver(lockout.remaining(attempt), attempt, Limit.ACCOUNT_FAILURES);
+        requireOver(sources.remaining(attempt), attempt, Limit.SOURCE_FAILURES);
+    }
+
+    private void requireOver(Duration remaining, Attempt attempt, Limit limit) {
         if (remaining.isPositive()) {
-            observer.lockedOut(attempt);
-            throw Refusal.tooMuch(Limit.ACCOUNT_FAILURES, remaining);
+            observer.lockedOut(attempt, limit);
+            throw Refusal.tooMuch(limit, remaining);
         }
     }
 
     private Refusal refuse(Attempt attempt, AuthenticationFault fault) {
         lockout.failed(attempt);
+        sources.failed(attempt);
         observer.refused(attempt, fault);
         return Refusal.of(ErrorCode.TOKEN_INVALID, "auth_key is not accepted for this account");
     }

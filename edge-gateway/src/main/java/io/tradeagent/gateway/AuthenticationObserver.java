@@ -6,8 +6,12 @@ public interface AuthenticationObserver {
     /** The method did not vouch for the client. */
     void refused(Attempt attempt, AuthenticationFault fault);
 
-    /** The account is locked for the source; the method was not asked, or its verdict did not count. */
-    void lockedOut(Attempt attempt);
+    /**
+     * The method was not asked, or its verdict did not count, because too much had failed before.
+     *
+     * @param limit of the account from this source, or of the source
+     */
+    void lockedOut(Attempt attempt, Limit limit);
 
     /** The method could not tell. */
     void unavailable(Attempt attempt);

@@ -20,6 +20,8 @@ public enum Limit {
     SESSION_EVENTS("too many events of this session"),
     /** Failures in a row of one account from one source. */
     ACCOUNT_FAILURES("too many failed authentications of this account from this address"),
+    /** Failures of one source, whatever the accounts. */
+    SOURCE_FAILURES("too many failed authentications from this address"),
     /** Requests of this gateway that wait for their answers. */
     OUTSTANDING_REQUESTS("too many requests wait for an answer"),
     /** Identities of one account that wait for an approval. */

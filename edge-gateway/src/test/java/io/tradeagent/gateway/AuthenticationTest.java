@@ -53,8 +53,8 @@ class AuthenticationTest {
         }
 
         @Override
-        public void lockedOut(Attempt attempt) {
-            heard.add("locked out");
+        public void lockedOut(Attempt attempt, Limit limit) {
+            heard.add("locked out by " + limit.text());
         }
 
         @Override
@@ -68,6 +68,7 @@ class AuthenticationTest {
     private final Authentication authentication = new Authentication(
             new EnabledMethods(List.of(method), Map.of(ACCOUNT.tenant(), Set.of("scripted")), Set.of()),
             new Lockout(new Rules(2, Duration.ofMinutes(5), 10), new ManualTicker()),
+            new SourceFailures(new Rate(4, 1), new ManualTicker()),
             observer);
 
     private static SessionRequest request(Account account, String method) {
@@ -75,12 +76,20 @@ class AuthenticationTest {
     }
 
     private Identity identify() {
-        SessionRequest request = request(ACCOUNT, "scripted");
-        return authentication.identify(authentication.method(request), request, HERE);
+        return identify(ACCOUNT, HERE);
+    }
+
+    private Identity identify(Account account, Source source) {
+        SessionRequest request = request(account, "scripted");
+        return authentication.identify(authentication.method(request), request, source);
     }
 
     private Refusal refusal() {
-        return catchThrowableOfType(Refusal.class, this::identify);
+        return refusal(ACCOUNT, HERE);
+    }
+
+    private Refusal refusal(Account account, Source source) {
+        return catchThrowableOfType(Refusal.class, () -> identify(account, source));
     }
 
     @Test
@@ -126,7 +135,27 @@ class AuthenticationTest {
         assertThat(locked.code()).isEqualTo(ErrorCode.RATE_LIMITED);
         assertThat(locked.retryAfter()).contains(Duration.ofMinutes(5));
         assertThat(method.asked).isEqualTo(2);
-        assertThat(observer.heard).last().isEqualTo("locked out");
+        assertThat(observer.heard).last().isEqualTo("locked out by account_failures");
+    }
+
+    @Test
+    void whoTriesManyAccountsIsNotJudgedWithAnyOfThem() {
+        method.verdict = () -> REFUSED;
+        for (int i = 0; i < 4; i++) {
+            assertThat(refusal(new Account(ACCOUNT.tenant(), "sprayed-" + i), HERE)
+                            .code())
+                    .isEqualTo(ErrorCode.TOKEN_INVALID);
+        }
+        method.verdict = () -> VOUCHED;
+
+        Refusal locked = refusal();
+        assertThat(locked.limit()).contains(Limit.SOURCE_FAILURES);
+        assertThat(locked.retryAfter()).contains(Duration.ofSeconds(1));
+        assertThat(method.asked).isEqualTo(4);
+        assertThat(observer.heard).last().isEqualTo("locked out by source_failures");
+        assertThat(identify(ACCOUNT, new Source("192.0.2.2")))
+                .as("from elsewhere")
+                .isEqualTo(IDENTITY);
     }
 
     @Test

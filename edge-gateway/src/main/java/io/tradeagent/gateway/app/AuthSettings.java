@@ -1,6 +1,7 @@
 package io.tradeagent.gateway.app;
 
 import io.tradeagent.gateway.LockoutRules;
+import io.tradeagent.gateway.Rate;
 import io.tradeagent.kernel.TenantId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +40,8 @@ public record AuthSettings(
                 .requirePositive(preSharedKey.concurrentHashes(), "pre-shared-key.concurrent-hashes")
                 .requirePositive(lockout.failures(), "lockout.failures")
                 .requirePositive(lockout.duration(), "lockout.duration")
-                .requirePositive(lockout.mostRemembered(), "lockout.most-remembered");
+                .requirePositive(lockout.mostRemembered(), "lockout.most-remembered")
+                .requirePositive(lockout.sourceFailures(), "lockout.source-failures");
         IssuerSettings.check("broker-token", brokerToken, violations);
         IssuerSettings.checkScoped("oauth-client-credentials", oauthClientCredentials, violations);
         tenants.forEach((name, tenant) -> tenant.check("tenants." + name, isTenant(name), violations));
@@ -102,10 +104,22 @@ public record AuthSettings(
     public record PreSharedKeys(
             @Nullable Path file, @DefaultValue("2") int concurrentHashes) {}
 
-    /** What {@link LockoutRules} explains. */
+    /**
+     * What {@link LockoutRules} explains, and:
+     *
+     * @param sourceFailures how many attempts of one source may fail, whatever the accounts: at once, and in each {@code duration}
+     */
     public record Lockout(
             @DefaultValue("10") int failures,
             @DefaultValue("5m") Duration duration,
-            @DefaultValue("100000") int mostRemembered)
-            implements LockoutRules {}
+            @DefaultValue("100000") int mostRemembered,
+            @DefaultValue("100") int sourceFailures)
+            implements LockoutRules {
+
+        private static final double MILLIS_PER_SECOND = 1_000;
+
+        Rate ofSource() {
+            return new Rate(sourceFailures, sourceFailures * MILLIS_PER_SECOND / duration.toMillis());
+        }
+    }
 }

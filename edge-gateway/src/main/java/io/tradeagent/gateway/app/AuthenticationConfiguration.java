@@ -8,6 +8,7 @@ import io.tradeagent.gateway.AuthenticationObserver;
 import io.tradeagent.gateway.EnabledMethods;
 import io.tradeagent.gateway.Fingerprints;
 import io.tradeagent.gateway.Lockout;
+import io.tradeagent.gateway.SourceFailures;
 import io.tradeagent.gateway.Ticker;
 import io.tradeagent.gateway.kafka.AuditProducer;
 import java.time.InstantSource;
@@ -48,7 +49,14 @@ class AuthenticationConfiguration {
     }
 
     @Bean
-    Authentication authentication(EnabledMethods methods, Lockout lockout, AuthenticationObserver observer) {
-        return new Authentication(methods, lockout, observer);
+    SourceFailures sourceFailures(AuthSettings settings, MeterRegistry registry) {
+        SourceFailures failures = new SourceFailures(settings.lockout().ofSource(), Ticker.SYSTEM);
+        return registry.gauge("tradeagent.gateway.authentication.sources.remembered", failures, SourceFailures::size);
+    }
+
+    @Bean
+    Authentication authentication(
+            EnabledMethods methods, Lockout lockout, SourceFailures sources, AuthenticationObserver observer) {
+        return new Authentication(methods, lockout, sources, observer);
     }
 }

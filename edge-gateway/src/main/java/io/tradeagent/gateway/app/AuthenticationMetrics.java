@@ -5,6 +5,7 @@ import io.tradeagent.gateway.Attempt;
 import io.tradeagent.gateway.AuthenticationFault;
 import io.tradeagent.gateway.AuthenticationObserver;
 import io.tradeagent.gateway.FailedAuthentication;
+import io.tradeagent.gateway.Limit;
 import io.tradeagent.gateway.Rate;
 import io.tradeagent.gateway.Ticker;
 import io.tradeagent.gateway.TokenBucket;
@@ -47,9 +48,10 @@ final class AuthenticationMetrics implements AuthenticationObserver {
     }
 
     @Override
-    public void lockedOut(Attempt attempt) {
-        registry.counter(PREFIX + "locked.out", "method", attempt.method()).increment();
-        write(attempt, "locked_out");
+    public void lockedOut(Attempt attempt, Limit limit) {
+        registry.counter(PREFIX + "locked.out", "method", attempt.method(), "limit", limit.text())
+                .increment();
+        write(attempt, limit == Limit.SOURCE_FAILURES ? "source_locked_out" : "locked_out");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tradeagent.gateway.BatchIntake;
 import io.tradeagent.gateway.EventIntake;
 import io.tradeagent.gateway.Polling;
 import io.tradeagent.gateway.Sessions;
+import io.tradeagent.gateway.SourceFailures;
 import io.tradeagent.gateway.TenantQuota;
 import io.tradeagent.gateway.Ticker;
 import io.tradeagent.gateway.codec.EventBatch;
@@ -77,11 +78,13 @@ class WebConfiguration {
             Attachments attachments,
             BatchIntake intake,
             TenantQuota tenants,
+            SourceFailures sources,
             PartFailure failure) {
         Runnable look = () -> {
             attachments.sweep();
             intake.forgetIdle();
             tenants.forgetIdle();
+            sources.forgetIdle();
         };
         return new SweepLifecycle(gatewayTimer, look, failure);
     }

@@ -39,7 +39,9 @@ class AuthSettingsTest {
         AuthSettings settings = bind(Map.of());
 
         assertThat(settings.methods()).containsExactly("account_session_key");
-        assertThat(settings.lockout()).isEqualTo(new AuthSettings.Lockout(10, Duration.ofMinutes(5), 100_000));
+        assertThat(settings.lockout()).isEqualTo(new AuthSettings.Lockout(10, Duration.ofMinutes(5), 100_000, 100));
+        assertThat(settings.lockout().ofSource().burst()).isEqualTo(100);
+        assertThat(settings.lockout().ofSource().perSecond()).isEqualTo(1.0 / 3);
         check(settings);
     }
 
@@ -59,6 +61,7 @@ class AuthSettingsTest {
         assertThatThrownBy(() -> bind(Map.of(
                         "methods", "",
                         "lockout.failures", "0",
+                        "lockout.source-failures", "0",
                         "pre-shared-key.concurrent-hashes", "0",
                         "broker-token.issuer", "http://broker.example",
                         "broker-token.algorithms", "HS256",
@@ -67,6 +70,7 @@ class AuthSettingsTest {
                 .rootCause()
                 .hasMessageContaining("auth.methods must name a method")
                 .hasMessageContaining("lockout.failures must be above 0")
+                .hasMessageContaining("lockout.source-failures must be above 0")
                 .hasMessageContaining("pre-shared-key.concurrent-hashes must be above 0")
                 .hasMessageContaining("auth.broker-token.issuer must be an https address")
                 .hasMessageContaining("auth.broker-token.audience must be set")

@@ -3,7 +3,12 @@ package io.tradeagent.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tradeagent.gateway.authentication.Argon2idHash;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Limits that many clients share, as clients and operators see them. */
 @ExtendWith(Live.class)
@@ -18,11 +24,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LimitsIT {
 
     private static final int EVENTS_PER_SECOND = 20;
+    private static final String OWNERS_KEY = "2026.a-registered-key-that-nobody-guesses";
 
     private final Gateway gateway;
 
-    LimitsIT(Live.Stage stage) {
+    LimitsIT(Live.Stage stage, @TempDir Path directory) throws IOException {
+        Path keys = directory.resolve("keys.json");
+        Files.writeString(keys, """
+                {"keys":[{"tenant":"sprayed","account":"owner","key_id":"2026","hash":"%s"}]}
+                """.formatted(
+                        Argon2idHash.of(OWNERS_KEY, new SecureRandom()).phc()));
         gateway = stage.gateway(
+                "tradeagent.gateway.auth.pre-shared-key.file=" + keys,
+                "tradeagent.gateway.auth.tenants.sprayed.methods=pre_shared_key",
+                "tradeagent.gateway.auth.lockout.source-failures=3",
                 "tradeagent.gateway.admission.waiting-polls=1",
                 "tradeagent.gateway.tenant.creation-burst=2",
                 "tradeagent.gateway.tenant.creations-per-second=0.01",
@@ -99,6 +114,34 @@ class LimitsIT {
         assertThat(poll(one, 0).status()).isEqualTo(200);
         assertThat(second.join().status()).isEqualTo(200);
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void whoTriesOneKeyWithManyAccountsIsLockedOutFromAll() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(present("victim-" + i, "2026.a-popular-key").status()).isEqualTo(401);
+        }
+
+        Gateway.Answer locked = present("owner", OWNERS_KEY);
+
+        assertThat(locked.status()).isEqualTo(429);
+        assertThat(locked.text("code")).isEqualTo("rate_limited");
+        assertThat(locked.http().headers().firstValueAsLong("Retry-After").orElse(0))
+                .isBetween(90L, 100L);
+        assertThat(gateway.limited("source_failures")).isOne();
+        assertThat(gateway.counted(
+                        "tradeagent.gateway.authentication.locked.out",
+                        "method",
+                        "pre_shared_key",
+                        "limit",
+                        "source_failures"))
+                .isOne();
+    }
+
+    private Gateway.Answer present(String account, String key) {
+        return gateway.post("""
+                {"tenant_id":"sprayed","account_id":"%s","auth_method":"pre_shared_key","auth_key":"%s","platform":"MT5"}
+                """.formatted(account, key));
     }
 
     private double waiting() {

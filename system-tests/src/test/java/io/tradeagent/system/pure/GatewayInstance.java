@@ -29,6 +29,7 @@ import io.tradeagent.gateway.SecretKey;
 import io.tradeagent.gateway.SessionMachine;
 import io.tradeagent.gateway.SessionTokens;
 import io.tradeagent.gateway.Sessions;
+import io.tradeagent.gateway.SourceFailures;
 import io.tradeagent.gateway.Surroundings;
 import io.tradeagent.gateway.TenantQuota;
 import io.tradeagent.gateway.WaitingPolls;
@@ -85,7 +86,8 @@ public final class GatewayInstance {
     private static Authentication authentication(VirtualClock clock) {
         AuthenticationMethod method = new AccountSessionKey(new Fingerprints(PEPPER));
         EnabledMethods methods = new EnabledMethods(List.of(method), Map.of(), Set.of(method.name()));
-        return new Authentication(methods, new Lockout(new PureParameters(), clock), new Unobserved());
+        SourceFailures sources = new SourceFailures(new Rate(100_000, 100_000), clock);
+        return new Authentication(methods, new Lockout(new PureParameters(), clock), sources, new Unobserved());
     }
 
     /** Names one run of one gateway. */
@@ -148,7 +150,7 @@ public final class GatewayInstance {
         public void refused(Attempt attempt, AuthenticationFault fault) {}
 
         @Override
-        public void lockedOut(Attempt attempt) {}
+        public void lockedOut(Attempt attempt, Limit limit) {}
 
         @Override
         public void unavailable(Attempt attempt) {}
