@@ -47,6 +47,7 @@ public final class Attachments {
         if (closed) {
             throw Refusal.notDurable();
         }
+        shared.quota().admit(connection.claims());
         admission.admitConnection(connection.source());
         connections.add(connection);
         Reply reply;

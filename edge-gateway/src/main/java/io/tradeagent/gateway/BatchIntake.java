@@ -1,8 +1,5 @@
 package io.tradeagent.gateway;
 
-import io.tradeagent.kernel.SessionId;
-import io.tradeagent.kernel.TenantId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,12 +13,10 @@ public final class BatchIntake {
 
     private final SessionMachine machine;
     private final Surroundings shared;
-    private final RateLimiter<SessionId> pace;
 
     public BatchIntake(SessionMachine machine, Surroundings shared) {
         this.machine = machine;
         this.shared = shared;
-        this.pace = new RateLimiter<>(shared.rules().events(), shared.ticker());
     }
 
     /**
@@ -52,9 +47,9 @@ public final class BatchIntake {
 
     private int admitted(TokenClaims claims, int wanted) {
         for (int admitted = 0; admitted < wanted; admitted++) {
-            Optional<Limit> exceeded = exceeded(claims);
+            Optional<Limit> exceeded = shared.quota().take(claims);
             if (exceeded.isPresent() && admitted == 0) {
-                throw Refusal.tooMuch(exceeded.get(), untilNext(claims));
+                throw Refusal.tooMuch(exceeded.get(), shared.quota().untilNext(claims));
             }
             if (exceeded.isPresent()) {
                 shared.observer().limited(exceeded.get());
@@ -62,24 +57,6 @@ public final class BatchIntake {
             }
         }
         return wanted;
-    }
-
-    /** Counts one event; what it was too much for, if it was. */
-    private Optional<Limit> exceeded(TokenClaims claims) {
-        if (!pace.take(claims.session())) {
-            return Optional.of(Limit.SESSION_EVENTS);
-        }
-        return shared.tenants().takeEvent(tenant(claims)) ? Optional.empty() : Optional.of(Limit.TENANT_EVENTS);
-    }
-
-    private Duration untilNext(TokenClaims claims) {
-        Duration own = pace.untilNext(claims.session());
-        Duration common = shared.tenants().untilNextEvent(tenant(claims));
-        return own.compareTo(common) > 0 ? own : common;
-    }
-
-    private static TenantId tenant(TokenClaims claims) {
-        return claims.identity().account().tenant();
     }
 
     private List<EventOutcome> decide(TokenClaims claims, List<ToSession.EventFrame> events) {
@@ -104,10 +81,5 @@ public final class BatchIntake {
             case FrameReader.Event event ->
                 EventOutcome.refused(event.event().id().value(), code, "send it again, in order");
         };
-    }
-
-    /** Forgets sessions that have sent nothing for a while. */
-    public void forgetIdle() {
-        pace.forgetIdle();
     }
 }

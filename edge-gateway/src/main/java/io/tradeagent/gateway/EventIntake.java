@@ -33,12 +33,18 @@ public final class EventIntake {
         }
     }
 
+    /** A frame came that is larger than the protocol allows: whatever carries the connection has ended it. */
+    public void receiveTooLarge() {
+        shared.observer().badFrame(ErrorCode.PAYLOAD_TOO_LARGE);
+    }
+
     private void refuse(SocketConnection connection, FrameReader.Bad bad) {
         shared.observer().badFrame(bad.code());
         String alert = phrases.errorAlert(bad);
         if (connection.intake().tolerates(shared.ticker().nanos())) {
             connection.send(new Outgoing.Notice(alert));
         } else {
+            shared.observer().limited(Limit.BAD_FRAMES);
             connection.end(CloseReason.ABUSE, alert);
         }
     }

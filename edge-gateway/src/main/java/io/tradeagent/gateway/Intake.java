@@ -33,7 +33,7 @@ public final class Intake {
     }
 
     /** Whether nothing more is to be read until something is answered. */
-    public synchronized boolean full() {
+    synchronized boolean full() {
         return unanswered.size() >= rules.mostUnanswered();
     }
 

@@ -18,6 +18,10 @@ public enum Limit {
     TENANT_EVENTS("too many events of this tenant"),
     /** Events, or frames, of one session. */
     SESSION_EVENTS("too many events of this session"),
+    /** Events of one socket that wait for their answers. */
+    UNANSWERED_EVENTS("too many events wait for an answer"),
+    /** Frames of one socket that the protocol does not have. */
+    BAD_FRAMES("too many bad frames"),
     /** Failures in a row of one account from one source. */
     ACCOUNT_FAILURES("too many failed authentications of this account from this address"),
     /** Failures of one source, whatever the accounts. */

@@ -22,6 +22,7 @@ public final class Sessions {
     private final SessionTokens tokens;
     private final Admission admission;
     private final TenantQuota tenants;
+    private final EventQuota quota;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
     public Sessions(
@@ -29,12 +30,14 @@ public final class Sessions {
             SessionMachine machine,
             SessionTokens tokens,
             Admission admission,
-            TenantQuota tenants) {
+            TenantQuota tenants,
+            EventQuota quota) {
         this.authentication = authentication;
         this.machine = machine;
         this.tokens = tokens;
         this.admission = admission;
         this.tenants = tenants;
+        this.quota = quota;
     }
 
     /**
@@ -78,6 +81,7 @@ public final class Sessions {
      * @throws Refusal by the protocol's codes
      */
     public SessionView query(TokenClaims claims) {
+        quota.admit(claims);
         return sessionOf(granted(machine.ask(claims.identity(), new ToSession.Query(newRequestId(), claims))));
     }
 
@@ -87,6 +91,7 @@ public final class Sessions {
      * @throws Refusal by the protocol's codes
      */
     public void logout(TokenClaims claims) {
+        quota.admit(claims);
         granted(machine.ask(claims.identity(), new ToSession.Logout(newRequestId(), claims)));
     }
 

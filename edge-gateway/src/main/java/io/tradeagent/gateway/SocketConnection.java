@@ -62,9 +62,17 @@ public final class SocketConnection implements Connection {
     /** Counts a frame, good or bad, and tells how long to wait before the next is read. */
     public Duration pace(long nowNanos) {
         Duration own = limited(intake.pace(nowNanos), Limit.SESSION_EVENTS);
-        Duration common =
-                limited(shared.tenants().pace(claims.identity().account().tenant()), Limit.TENANT_EVENTS);
+        Duration common = limited(shared.quota().paceOfTenant(claims), Limit.TENANT_EVENTS);
         return own.compareTo(common) > 0 ? own : common;
+    }
+
+    /** Whether nothing more is to be read until something is answered. */
+    public boolean full() {
+        boolean full = intake.full();
+        if (full) {
+            shared.observer().limited(Limit.UNANSWERED_EVENTS);
+        }
+        return full;
     }
 
     private Duration limited(Duration pace, Limit limit) {

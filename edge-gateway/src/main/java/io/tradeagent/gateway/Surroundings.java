@@ -7,13 +7,13 @@ import java.time.InstantSource;
  *
  * @param clock judges approvals and expiries
  * @param ticker measures timeouts and rates
- * @param tenants counts what the connections of one tenant send together
+ * @param quota counts what is sent
  * @param polls counts those that wait
  */
 public record Surroundings(
         ConnectionRules rules,
         InstantSource clock,
         Ticker ticker,
-        TenantQuota tenants,
+        EventQuota quota,
         WaitingPolls polls,
         ConnectionObserver observer) {}

@@ -46,7 +46,7 @@ public final class TenantQuota {
     }
 
     /** Forgets tenants whose history makes no difference any longer, so that memory stays bounded by recent traffic. */
-    public void forgetIdle() {
+    void forgetIdle() {
         creations.forgetIdle();
         events.forgetIdle();
     }

@@ -43,7 +43,7 @@ final class Given {
                 rules,
                 InstantSource.fixed(NOW),
                 ticker,
-                new TenantQuota(new Rate(100, 100), TENANT_EVENTS, ticker),
+                new EventQuota(rules.events(), new TenantQuota(new Rate(100, 100), TENANT_EVENTS, ticker), ticker),
                 new WaitingPolls(WAITING_POLLS, WAITING_POLLS),
                 observer);
     }

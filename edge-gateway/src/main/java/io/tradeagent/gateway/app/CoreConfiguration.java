@@ -7,6 +7,7 @@ import io.tradeagent.gateway.Authentication;
 import io.tradeagent.gateway.BatchIntake;
 import io.tradeagent.gateway.Connections;
 import io.tradeagent.gateway.EventIntake;
+import io.tradeagent.gateway.EventQuota;
 import io.tradeagent.gateway.Farewell;
 import io.tradeagent.gateway.InboundLog;
 import io.tradeagent.gateway.MailRoom;
@@ -51,6 +52,11 @@ class CoreConfiguration {
     }
 
     @Bean
+    EventQuota eventQuota(ConnectionSettings settings, TenantQuota tenants) {
+        return new EventQuota(settings.events(), tenants, Ticker.SYSTEM);
+    }
+
+    @Bean
     WaitingPolls waitingPolls(GatewaySettings gateway, AdmissionSettings source, MeterRegistry registry) {
         WaitingPolls polls = new WaitingPolls(gateway.waitingPolls(), source.waitingPolls());
         return registry.gauge("tradeagent.gateway.polls.waiting", polls, WaitingPolls::size);
@@ -73,8 +79,9 @@ class CoreConfiguration {
             SessionMachine machine,
             SessionTokens tokens,
             Admission admission,
-            TenantQuota tenants) {
-        return new Sessions(authentication, machine, tokens, admission, tenants);
+            TenantQuota tenants,
+            EventQuota quota) {
+        return new Sessions(authentication, machine, tokens, admission, tenants, quota);
     }
 
     @Bean
@@ -83,9 +90,8 @@ class CoreConfiguration {
     }
 
     @Bean
-    Surroundings surroundings(
-            ConnectionSettings rules, TenantQuota tenants, WaitingPolls polls, GatewayMetrics metrics) {
-        return new Surroundings(rules, InstantSource.system(), Ticker.SYSTEM, tenants, polls, metrics);
+    Surroundings surroundings(ConnectionSettings rules, EventQuota quota, WaitingPolls polls, GatewayMetrics metrics) {
+        return new Surroundings(rules, InstantSource.system(), Ticker.SYSTEM, quota, polls, metrics);
     }
 
     @Bean

@@ -29,11 +29,14 @@ final class JettyServerSettings implements WebServerFactoryCustomizer<JettyServl
     private final ListenerSettings settings;
     private final Optional<TlsEndpoint> tls;
     private final SlowClients slowClients;
+    private final ContainerProblems problems;
 
-    JettyServerSettings(ListenerSettings settings, Optional<TlsEndpoint> tls, SlowClients slowClients) {
+    JettyServerSettings(
+            ListenerSettings settings, Optional<TlsEndpoint> tls, SlowClients slowClients, ContainerProblems problems) {
         this.settings = settings;
         this.tls = tls;
         this.slowClients = slowClients;
+        this.problems = problems;
     }
 
     /** Comes last, so that what it sees is what will be. */
@@ -52,7 +55,7 @@ final class JettyServerSettings implements WebServerFactoryCustomizer<JettyServl
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("gateway-request-", 0).factory()));
         factory.setThreadPool(threads);
-        factory.addServerCustomizers(this::connect, server -> server.setErrorHandler(new ContainerProblems()));
+        factory.addServerCustomizers(this::connect, server -> server.setErrorHandler(problems));
     }
 
     private void connect(Server server) {

@@ -2,6 +2,7 @@ package io.tradeagent.gateway.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tradeagent.gateway.Ticker;
+import io.tradeagent.gateway.http.ContainerProblems;
 import io.tradeagent.gateway.http.SlowClients;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -44,14 +45,18 @@ class ListenerConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> jettyServerSettings(
-            ListenerSettings settings, Tls tls, SlowClients slowClients, Environment environment) {
+            ListenerSettings settings,
+            Tls tls,
+            SlowClients slowClients,
+            GatewayMetrics metrics,
+            Environment environment) {
         String strategy = environment.getProperty(FORWARD_HEADERS, "none");
         if (!strategy.equalsIgnoreCase("none")) {
             throw new ExposureException(
                     FORWARD_HEADERS + " would believe everybody's X-Forwarded-For: leave it out and set"
                             + " tradeagent.gateway.trusted-proxies");
         }
-        return new JettyServerSettings(settings, tls.endpoint(), slowClients);
+        return new JettyServerSettings(settings, tls.endpoint(), slowClients, new ContainerProblems(metrics));
     }
 
     /** @param endpoint absent where the gateway speaks plain HTTP */

@@ -3,10 +3,10 @@ package io.tradeagent.gateway.app;
 import io.tradeagent.gateway.Attachments;
 import io.tradeagent.gateway.BatchIntake;
 import io.tradeagent.gateway.EventIntake;
+import io.tradeagent.gateway.EventQuota;
 import io.tradeagent.gateway.Polling;
 import io.tradeagent.gateway.Sessions;
 import io.tradeagent.gateway.SourceFailures;
-import io.tradeagent.gateway.TenantQuota;
 import io.tradeagent.gateway.Ticker;
 import io.tradeagent.gateway.codec.EventBatch;
 import io.tradeagent.gateway.codec.EventReader;
@@ -76,14 +76,12 @@ class WebConfiguration {
     SweepLifecycle sweep(
             ScheduledExecutorService gatewayTimer,
             Attachments attachments,
-            BatchIntake intake,
-            TenantQuota tenants,
+            EventQuota quota,
             SourceFailures sources,
             PartFailure failure) {
         Runnable look = () -> {
             attachments.sweep();
-            intake.forgetIdle();
-            tenants.forgetIdle();
+            quota.forgetIdle();
             sources.forgetIdle();
         };
         return new SweepLifecycle(gatewayTimer, look, failure);

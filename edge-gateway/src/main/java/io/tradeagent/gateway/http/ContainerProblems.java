@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes the problem document of what is not even a request: it never reaches a filter, let alone a controller. */
 public final class ContainerProblems extends ErrorHandler {
 
+    private final RefusalCounter refusals;
+
+    public ContainerProblems(RefusalCounter refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     protected void generateResponse(
             Request request,
@@ -24,6 +30,7 @@ public final class ContainerProblems extends ErrorHandler {
             Callback callback) {
         String requestId = UUID.randomUUID().toString();
         ErrorCode code = ErrorFallback.code(status);
+        refusals.count(code);
         byte[] body = Problems.document(code, status, "the request was refused", List.of(), requestId);
         response.getHeaders().put(RequestId.HEADER, requestId);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);

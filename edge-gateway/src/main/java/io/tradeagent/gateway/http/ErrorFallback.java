@@ -13,9 +13,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class ErrorFallback implements ErrorController {
 
+    private final RefusalCounter refusals;
+
+    public ErrorFallback(RefusalCounter refusals) {
+        this.refusals = refusals;
+    }
+
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        refusals.count(code(status));
         Problems.write(status, code(status), "the request was refused", request, response);
     }
 

@@ -34,6 +34,7 @@ public final class RefusalAdvice {
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
     void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.count(ErrorCode.NOT_FOUND);
         Problems.write(ErrorCode.NOT_FOUND, "nothing is here", request, response);
     }
 
@@ -45,11 +46,13 @@ public final class RefusalAdvice {
         if (supported != null) {
             response.setHeader("Allow", String.join(", ", supported));
         }
+        refusals.count(ErrorCode.METHOD_NOT_ALLOWED);
         Problems.write(ErrorCode.METHOD_NOT_ALLOWED, "not under this method", request, response);
     }
 
     @ExceptionHandler(HttpMediaTypeException.class)
     void unsupportedMediaType(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.count(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         Problems.write(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "the body is application/json", request, response);
     }
 

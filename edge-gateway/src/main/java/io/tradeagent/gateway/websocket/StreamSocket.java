@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.exceptions.MessageTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ public final class StreamSocket implements Session.Listener, Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamSocket.class);
     private static final int ABNORMAL = 1006;
+    private static final int TOO_LARGE = 1009;
 
     private final SocketConnection connection;
     private final StreamSockets shared;
@@ -79,14 +81,19 @@ public final class StreamSocket implements Session.Listener, Transport {
     @Override
     public void onWebSocketError(Throwable cause) {
         LOG.debug("Connection {} failed", connection.id(), cause);
-        shared.gone(connection, ABNORMAL);
+        if (cause instanceof MessageTooLargeException) {
+            shared.receiveTooLarge();
+            shared.gone(connection, TOO_LARGE);
+        } else {
+            shared.gone(connection, ABNORMAL);
+        }
     }
 
     /** Everything that comes counts, so that pings cannot be had for nothing. */
     private void readNext() {
         Duration pace = connection.pace(shared.nanos());
         paused.set(true);
-        if (connection.intake().full() && connection.closing().isEmpty()) {
+        if (connection.closing().isEmpty() && connection.full()) {
             // An answer will come, or the connection will be closed; either reads on.
             return;
         }

@@ -36,6 +36,11 @@ public final class StreamSockets {
         intake.receiveBinary(connection);
     }
 
+    /** A frame larger than the protocol's, which ends its connection. */
+    void receiveTooLarge() {
+        intake.receiveTooLarge();
+    }
+
     void gone(SocketConnection connection, int code) {
         attachments.detach(connection, code);
     }

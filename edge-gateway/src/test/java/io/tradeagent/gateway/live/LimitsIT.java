@@ -3,12 +3,14 @@ package io.tradeagent.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.search.MeterNotFoundException;
 import io.tradeagent.gateway.authentication.Argon2idHash;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LimitsIT {
 
     private static final int EVENTS_PER_SECOND = 20;
+    private static final int REQUESTS_PER_SECOND = 50;
     private static final String OWNERS_KEY = "2026.a-registered-key-that-nobody-guesses";
 
     private final Gateway gateway;
@@ -38,6 +41,9 @@ class LimitsIT {
                 "tradeagent.gateway.auth.pre-shared-key.file=" + keys,
                 "tradeagent.gateway.auth.tenants.sprayed.methods=pre_shared_key",
                 "tradeagent.gateway.auth.lockout.source-failures=3",
+                "tradeagent.gateway.connection.events-per-second=" + REQUESTS_PER_SECOND,
+                "tradeagent.gateway.connection.bad-frames-per-minute=2",
+                "tradeagent.gateway.connection.most-unanswered=1",
                 "tradeagent.gateway.admission.waiting-polls=1",
                 "tradeagent.gateway.tenant.creation-burst=2",
                 "tradeagent.gateway.tenant.creations-per-second=0.01",
@@ -114,6 +120,44 @@ class LimitsIT {
         assertThat(poll(one, 0).status()).isEqualTo(200);
         assertThat(second.join().status()).isEqualTo(200);
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void requestsThatTheSessionMachineHearsOfCountLikeEvents() {
+        String token = token("asking", "r-1");
+
+        List<CompletableFuture<Integer>> asked = IntStream.range(0, 100)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> gateway.get(Gateway.CURRENT, token).status(), Thread::startVirtualThread))
+                .toList();
+
+        assertThat(asked.stream().map(CompletableFuture::join)).contains(200, 429);
+
+        assertThat(gateway.limited("tenant_events") + gateway.limited("session_events"))
+                .isPositive();
+    }
+
+    @Test
+    void whatASocketSendsIsCountedWhereItIsTooMuch() {
+        try (Ea ea = gateway.connect(token("frames", "f-1"))) {
+            IntStream.range(0, 10).forEach(i -> ea.send(Events.summary("e-" + i)));
+            ea.awaitFrames(10);
+            assertThat(gateway.limited("unanswered_events")).isPositive();
+            IntStream.range(0, 3).forEach(i -> ea.send("not JSON"));
+            assertThat(ea.awaitClose().reason()).isEqualTo("too_many_bad_frames");
+            assertThat(gateway.limited("bad_frames")).isOne();
+        }
+    }
+
+    @Test
+    void aFrameThatIsTooLargeIsCounted() {
+        try (Ea ea = gateway.connect(token("large", "l-1"))) {
+            ea.send("x".repeat(65_537));
+
+            assertThat(ea.awaitClose().code()).isEqualTo(1009);
+            await().ignoreException(MeterNotFoundException.class)
+                    .until(() -> gateway.counted("tradeagent.gateway.frames.bad", "code", "payload_too_large") == 1);
+        }
     }
 
     @Test

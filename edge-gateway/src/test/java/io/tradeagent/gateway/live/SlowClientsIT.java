@@ -173,6 +173,8 @@ class SlowClientsIT {
                             "GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Long: " + "x".repeat(10_000) + "\r\n\r\n"))
                     .startsWith("HTTP/1.1 431");
         }
+        assertThat(gateway.counted("tradeagent.gateway.refusals", "code", "validation_failed"))
+                .isPositive();
     }
 
     private double cuts(String phase) {

@@ -16,6 +16,7 @@ import io.tradeagent.gateway.Connections;
 import io.tradeagent.gateway.EnabledMethods;
 import io.tradeagent.gateway.ErrorCode;
 import io.tradeagent.gateway.EventIntake;
+import io.tradeagent.gateway.EventQuota;
 import io.tradeagent.gateway.Fingerprints;
 import io.tradeagent.gateway.InboundLog;
 import io.tradeagent.gateway.Limit;
@@ -68,15 +69,17 @@ public final class GatewayInstance {
         PureParameters rules = new PureParameters();
         Rate plenty = new Rate(100_000, 100_000);
         TenantQuota tenants = new TenantQuota(plenty, plenty, clock);
+        EventQuota quota = new EventQuota(rules.events(), tenants, clock);
         Surroundings shared =
-                new Surroundings(rules, clock, clock, tenants, new WaitingPolls(100_000, 100_000), new Unobserved());
+                new Surroundings(rules, clock, clock, quota, new WaitingPolls(100_000, 100_000), new Unobserved());
         PendingReplies replies = new PendingReplies(1_000);
         Connections connections = new Connections();
         Admission admission = new Admission(plenty, 100_000, clock);
         SessionMachine machine = new SessionMachine(log, replies, REQUEST_TIMEOUT);
         this.id = id;
         this.mailRoom = new MailRoom(replies, connections, shared.observer());
-        this.sessions = new Sessions(authentication(clock), machine, new SessionTokens(TOKEN_KEY), admission, tenants);
+        this.sessions =
+                new Sessions(authentication(clock), machine, new SessionTokens(TOKEN_KEY), admission, tenants, quota);
         this.attachments = new Attachments(machine, connections, admission, shared);
         this.events = new EventIntake(READER, new Frames(), log, shared);
         this.batches = new BatchIntake(machine, shared);
