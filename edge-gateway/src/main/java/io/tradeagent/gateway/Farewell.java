@@ -1,21 +1,18 @@
 package io.tradeagent.gateway;
 
-import java.time.Duration;
-
 /** Sends every client away in good order when the gateway stops: they are told, and closed with 1012. */
 public final class Farewell {
-
-    /** Clients may come back at once: another gateway serves them. */
-    private static final Duration RECONNECT_AFTER = Duration.ZERO;
 
     private final Attachments attachments;
     private final Connections connections;
     private final Phrases phrases;
+    private final ReturnPace pace;
 
-    public Farewell(Attachments attachments, Connections connections, Phrases phrases) {
+    public Farewell(Attachments attachments, Connections connections, Phrases phrases, ReturnPace pace) {
         this.attachments = attachments;
         this.connections = connections;
         this.phrases = phrases;
+        this.pace = pace;
     }
 
     /** Whether every event of every connection has its answer. */
@@ -26,8 +23,16 @@ public final class Farewell {
     /** Begins to close every connection, and takes no new one. */
     public void say() {
         attachments.close();
-        String notice = phrases.maintenance(RECONNECT_AFTER);
-        connections.all().forEach(connection -> connection.end(CloseReason.RESTART, notice));
+        int told = 0;
+        for (Connection connection : connections.all()) {
+            connection.end(CloseReason.RESTART, phrases.maintenance(pace.of(told)));
+            told++;
+        }
+    }
+
+    /** Gives up those who did not go by themselves, so that nobody takes their sessions for connected. */
+    public void giveUp() {
+        connections.all().forEach(connection -> attachments.detach(connection, CloseReason.RESTART.code()));
     }
 
     /** Whether every connection is gone. */

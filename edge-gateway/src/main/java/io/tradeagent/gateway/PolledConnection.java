@@ -79,7 +79,7 @@ public final class PolledConnection implements Connection {
         Runnable answer;
         synchronized (this) {
             boolean seenLess = poll.after() < handedUpTo;
-            if (useless || (seenLess && !sessionOver())) {
+            if (useless || (seenLess && ended == null)) {
                 return false;
             }
             former = waiting;
@@ -140,6 +140,7 @@ public final class PolledConnection implements Connection {
             counted = false;
         }
         lastUseNanos = shared.ticker().nanos();
+        useless |= ended != null && !sessionOver();
         long nextAfter = Math.max(poll.after(), handedUpTo);
         SessionStatus status = status();
         return () -> poll.answer(found, nextAfter, status);
@@ -220,7 +221,8 @@ public final class PolledConnection implements Connection {
             if (last != null && !reason.endsSession()) {
                 notices.add(last);
             }
-            useless = !reason.endsSession();
+            // A client that is between two polls learns of it by the next one.
+            useless = last == null && !reason.endsSession();
             lastUseNanos = shared.ticker().nanos();
         }
         shared.observer().closing(this, reason);

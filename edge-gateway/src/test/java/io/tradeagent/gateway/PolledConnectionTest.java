@@ -162,6 +162,29 @@ class PolledConnectionTest {
     }
 
     @Test
+    void aPollThatComesWhileTheGatewayStopsLearnsOfIt() {
+        connection.send(Given.order(1));
+        poll(0);
+        connection.end(CloseReason.RESTART, "maintenance");
+        ticker.advance(A_MOMENT);
+        assertThat(connection.tick(ticker.nanos())).as("has something to say").isFalse();
+
+        assertThat(answer(poll(0))).isEqualTo(answered(List.of("maintenance"), 1));
+        assertThat(connection.take(Poll.of(1, 100, false))).isFalse();
+        assertThat(connection.tick(ticker.nanos())).isTrue();
+    }
+
+    @Test
+    void aPollThatWaitsLearnsThatTheGatewayStops() {
+        Poll poll = waitingPoll(3);
+
+        connection.end(CloseReason.RESTART, "maintenance");
+
+        assertThat(answer(poll)).isEqualTo(answered(List.of("maintenance"), 3));
+        assertThat(connection.tick(ticker.nanos())).isTrue();
+    }
+
+    @Test
     void aClientThatStaysAwayCountsAsGoneButNotWhileItsPollWaits() {
         Poll poll = waitingPoll(0);
         ticker.advance(TestRules.POLL_IDLE_TIMEOUT.plus(A_MOMENT));

@@ -131,7 +131,12 @@ class CoreConfiguration {
     }
 
     @Bean
-    FarewellLifecycle farewell(Attachments attachments, Connections connections, GatewaySettings settings) {
-        return new FarewellLifecycle(new Farewell(attachments, connections, new Frames()), settings.drainTimeout());
+    FarewellLifecycle farewell(
+            Attachments attachments,
+            Connections connections,
+            GatewaySettings settings,
+            MaintenanceSettings maintenance) {
+        Farewell farewell = new Farewell(attachments, connections, new Frames(), maintenance.pace());
+        return new FarewellLifecycle(farewell, settings.drainTimeout());
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     AuthSettings.class,
     ConnectionSettings.class,
     ListenerSettings.class,
+    MaintenanceSettings.class,
     PlatformSettings.class,
     TenantSettings.class
 })

@@ -30,6 +30,7 @@ final class FarewellLifecycle implements SmartLifecycle {
         await(farewell::settled);
         farewell.say();
         await(farewell::done);
+        farewell.giveUp();
         running = false;
     }
 

@@ -72,6 +72,21 @@ class SettingsTest {
     }
 
     @Test
+    void clientsComeBackAtOnceButNotAllInOneInstant() {
+        String prefix = "tradeagent.gateway.maintenance";
+        MaintenanceSettings settings = bind(prefix, MaintenanceSettings.class, Map.of());
+
+        assertThat(settings).isEqualTo(new MaintenanceSettings(Duration.ZERO, 1_000));
+        assertThatThrownBy(() -> bind(
+                        prefix,
+                        MaintenanceSettings.class,
+                        Map.of(prefix + ".reconnect-after", "-1s", prefix + ".reconnects-per-second", "0")))
+                .rootCause()
+                .hasMessageContaining("reconnect-after must not be negative")
+                .hasMessageContaining("reconnects-per-second must be above 0");
+    }
+
+    @Test
     void aGatewayThatHasNoNameMakesOneUp() {
         GatewaySettings one = bind("tradeagent.gateway", GatewaySettings.class, Map.of());
         GatewaySettings other = bind("tradeagent.gateway", GatewaySettings.class, Map.of());

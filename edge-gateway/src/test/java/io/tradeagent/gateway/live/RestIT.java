@@ -2,6 +2,7 @@ package io.tradeagent.gateway.live;
 
 import static io.tradeagent.gateway.live.Deliveries.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tradeagent.gateway.live.Gateway.Answer;
 import io.tradeagent.schema.gateway.SessionEnded;
@@ -264,6 +265,22 @@ class RestIT {
                 .hasToString("{\"type\":\"ShutdownNotice\",\"payload\":{\"reason\":\"rejected\"}}");
         assertThat(poll(token, "").json().path("messages")).isEqualTo(end.path("messages"));
         assertThat(submit(token, batch(Events.summary("late"))).text("code")).isEqualTo("session_terminated");
+    }
+
+    @Test
+    void aPollLearnsThatItsGatewayStops() {
+        Gateway stopping = stage.gateway("tradeagent.gateway.maintenance.reconnect-after=7s");
+        String token = stopping.createSession("polled-maintenance").text("session_token");
+        CompletableFuture<Answer> waiting =
+                CompletableFuture.supplyAsync(() -> stopping.get(OUTBOX + "?wait_ms=20000", token));
+        await().until(() -> stopping.measured("tradeagent.gateway.polls.waiting") == 1);
+
+        stopping.close();
+
+        assertThat(waiting.join().json().path("messages").get(0)).hasToString("""
+                {"type":"ShutdownNotice","payload":{"reason":"maintenance","reconnect_after_ms":7000}}""");
+        assertThat(waiting.join().text("status")).isEqualTo("pending");
+        platform.awaitSeen("polled-maintenance", ConnectionClosed.class, 1);
     }
 
     @Test

@@ -183,12 +183,12 @@ class StreamIT {
 
     @Test
     void aGatewayThatStopsSaysSo(Live.Stage stage) {
-        Gateway stopping = stage.gateway();
+        Gateway stopping = stage.gateway("tradeagent.gateway.maintenance.reconnect-after=7s");
         try (Ea ea = stopping.connect(stopping.createSession("maintained").text("session_token"))) {
             stopping.close();
 
-            assertThat(ea.awaitFrame(1).path("payload").path("reason").stringValue())
-                    .isEqualTo("maintenance");
+            assertThat(ea.awaitFrame(1)).hasToString("""
+                    {"type":"ShutdownNotice","payload":{"reason":"maintenance","reconnect_after_ms":7000}}""");
             assertThat(ea.awaitClose()).isEqualTo(new Ea.Close(1012, "gateway_restart"));
             await().until(() ->
                     !platform.seen("maintained", ConnectionClosed.class).isEmpty());
