@@ -67,12 +67,20 @@ final class AuthenticationMetrics implements AuthenticationObserver {
         }
         long others = unwritten.getAndSet(0);
         trail.add(new FailedAuthentication(clock.instant(), attempt, reason, others));
-        LOG.warn(
-                "Authentication of {} from {} by {} failed: {} ({} more were not written)",
-                attempt.account(),
-                attempt.source(),
-                attempt.method(),
-                reason,
-                others);
+        LOG.atWarn()
+                .addKeyValue("event.action", "authentication_failed")
+                .addKeyValue("event.outcome", "failure")
+                .addKeyValue("event.code", reason)
+                .addKeyValue("source.address", attempt.source().name())
+                .addKeyValue("tradeagent.tenant", attempt.account().tenant().value())
+                .addKeyValue("tradeagent.account", attempt.account().id())
+                .addKeyValue("tradeagent.auth_method", attempt.method())
+                .addKeyValue("tradeagent.lines_not_written", others)
+                .log(
+                        "Authentication of {} from {} by {} failed: {}",
+                        attempt.account(),
+                        attempt.source(),
+                        attempt.method(),
+                        reason);
     }
 }

@@ -8,10 +8,13 @@ import io.tradeagent.gateway.ErrorCode;
 import io.tradeagent.gateway.Limit;
 import io.tradeagent.gateway.Outgoing;
 import io.tradeagent.gateway.Refusal;
+import io.tradeagent.gateway.TokenClaims;
 import io.tradeagent.gateway.http.RefusalCounter;
+import io.tradeagent.kernel.Account;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Counts what the gateway does and refuses, and writes down what an operator wants to find again. */
 public final class GatewayMetrics implements ConnectionObserver, RefusalCounter {
@@ -30,11 +33,13 @@ public final class GatewayMetrics implements ConnectionObserver, RefusalCounter 
     @Override
     public void withheld(Connection connection, Outgoing.Sequenced message) {
         registry.counter(PREFIX + "deliveries.withheld").increment();
-        LOG.info(
-                "Message {} was not written to connection {} of {}: its session may not receive it now",
-                message.sequence(),
-                connection.id(),
-                connection.claims().identity().account());
+        line("delivery_withheld", connection)
+                .addKeyValue("tradeagent.sequence", message.sequence())
+                .log(
+                        "Message {} was not written to connection {} of {}: its session may not receive it now",
+                        message.sequence(),
+                        connection.id(),
+                        connection.claims().identity().account());
     }
 
     @Override
@@ -51,13 +56,32 @@ public final class GatewayMetrics implements ConnectionObserver, RefusalCounter 
     public void closing(Connection connection, CloseReason reason) {
         String code = KNOWN_CODES.contains(reason.code()) ? Integer.toString(reason.code()) : "other";
         registry.counter(PREFIX + "connections.closed", "code", code).increment();
-        LOG.info(
-                "Connection {} of session {} of {} is closed with {} {}",
-                connection.id(),
-                connection.claims().session(),
-                connection.claims().identity().account(),
-                reason.code(),
-                reason.text());
+        line("connection_closed", connection)
+                .addKeyValue("event.code", reason.text())
+                .addKeyValue("tradeagent.close_code", reason.code())
+                .log(
+                        "Connection {} of session {} of {} is closed with {} {}",
+                        connection.id(),
+                        connection.claims().session(),
+                        connection.claims().identity().account(),
+                        reason.code(),
+                        reason.text());
+    }
+
+    private static LoggingEventBuilder line(String action, Connection connection) {
+        TokenClaims claims = connection.claims();
+        Account account = claims.identity().account();
+        return LOG.atInfo()
+                .addKeyValue("event.action", action)
+                .addKeyValue("source.address", connection.source().name())
+                .addKeyValue("tradeagent.tenant", account.tenant().value())
+                .addKeyValue("tradeagent.account", account.id())
+                .addKeyValue(
+                        "tradeagent.fingerprint",
+                        claims.identity().fingerprint().hex())
+                .addKeyValue("tradeagent.session_id", claims.session().toString())
+                .addKeyValue("tradeagent.epoch", claims.epoch().number())
+                .addKeyValue("tradeagent.connection_id", connection.id());
     }
 
     @Override

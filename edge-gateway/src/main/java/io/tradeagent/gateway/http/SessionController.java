@@ -5,10 +5,12 @@ import io.tradeagent.gateway.SessionView;
 import io.tradeagent.gateway.Sessions;
 import io.tradeagent.gateway.TokenClaims;
 import io.tradeagent.gateway.codec.SessionRequestReader;
+import io.tradeagent.kernel.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,22 +69,38 @@ public final class SessionController {
     ResponseEntity<Void> logout(HttpServletRequest request) {
         TokenClaims claims = holder.of(request);
         sessions.logout(claims);
-        LOG.info(
-                "Session {} of {} logged out",
-                claims.session(),
-                claims.identity().account());
+        line("session_logged_out", claims)
+                .log(
+                        "Session {} of {} logged out",
+                        claims.session(),
+                        claims.identity().account());
         return ResponseEntity.noContent().build();
     }
 
     private static void log(String what, SessionView session) {
         TokenClaims claims = session.claims();
-        LOG.info(
-                "{}: {} of {}/{} epoch {} is {}",
-                what,
-                claims.session(),
-                claims.identity().account(),
-                claims.identity().fingerprint().abbreviated(),
-                claims.epoch(),
-                session.standing().status().text());
+        line("session_granted", claims)
+                .addKeyValue("tradeagent.status", session.standing().status().text())
+                .log(
+                        "{}: {} of {}/{} epoch {} is {}",
+                        what,
+                        claims.session(),
+                        claims.identity().account(),
+                        claims.identity().fingerprint().abbreviated(),
+                        claims.epoch(),
+                        session.standing().status().text());
+    }
+
+    private static LoggingEventBuilder line(String action, TokenClaims claims) {
+        Account account = claims.identity().account();
+        return LOG.atInfo()
+                .addKeyValue("event.action", action)
+                .addKeyValue("tradeagent.tenant", account.tenant().value())
+                .addKeyValue("tradeagent.account", account.id())
+                .addKeyValue(
+                        "tradeagent.fingerprint",
+                        claims.identity().fingerprint().hex())
+                .addKeyValue("tradeagent.session_id", claims.session().toString())
+                .addKeyValue("tradeagent.epoch", claims.epoch().number());
     }
 }

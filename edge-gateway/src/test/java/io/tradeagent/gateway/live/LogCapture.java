@@ -43,7 +43,7 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
     @Override
     protected void append(ILoggingEvent event) {
         String trace = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
-        lines.add(event.getFormattedMessage() + event.getMDCPropertyMap() + trace);
+        lines.add(event.getFormattedMessage() + event.getKeyValuePairs() + event.getMDCPropertyMap() + trace);
     }
 
     List<String> lines() {

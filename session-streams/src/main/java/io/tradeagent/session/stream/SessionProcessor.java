@@ -34,6 +34,7 @@ final class SessionProcessor implements Processor<String, Arrival, String, Objec
     private final Outputs outputs;
     private final Serde<OrderIntentEvent> intents;
     private final SessionObserver observer;
+    private final SessionLog log = new SessionLog();
     private ProcessorContext<String, Object> context;
     private SessionStore store;
     private DeadlineTimer timer;
@@ -115,7 +116,7 @@ final class SessionProcessor implements Processor<String, Arrival, String, Objec
         forwarder.forward(record, step, outputs.of(step, store));
         store.apply(step);
         timer.watch(step.after());
-        SessionLog.tell(step);
+        log.tell(step, wallClock());
         observer.decided(step);
         return step;
     }
