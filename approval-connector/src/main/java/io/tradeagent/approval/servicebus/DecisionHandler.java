@@ -81,13 +81,23 @@ final class DecisionHandler {
         // Should this fail, the message comes again, and its second record has no effect: the id is the same.
         context.complete();
         meters.forwarded(decision);
-        log.info(
-                "{} {} (message {}) about {} by {} is in Kafka",
-                decision.getClass().getSimpleName(),
-                decision.stamp().decisionId(),
-                decision.stamp().sequence(),
-                about(decision),
-                decision.decidedBy());
+        log.atInfo()
+                .addKeyValue("event.action", "decision_forwarded")
+                .addKeyValue(
+                        "tradeagent.tenant",
+                        decision.identity().account().tenant().value())
+                .addKeyValue("tradeagent.account", decision.identity().account().id())
+                .addKeyValue(
+                        "tradeagent.fingerprint",
+                        decision.identity().fingerprint().hex())
+                .addKeyValue("tradeagent.decision_sequence", decision.stamp().sequence())
+                .log(
+                        "{} {} (message {}) about {} by {} is in Kafka",
+                        decision.getClass().getSimpleName(),
+                        decision.stamp().decisionId(),
+                        decision.stamp().sequence(),
+                        about(decision),
+                        decision.decidedBy());
     }
 
     private void deadLetter(Refused refused, ServiceBusReceivedMessageContext context) {
@@ -96,11 +106,16 @@ final class DecisionHandler {
                 .setDeadLetterErrorDescription(refused.description()));
         meters.deadLettered(refused.reason());
         ServiceBusReceivedMessage message = context.getMessage();
-        log.warn(
-                "Message {} is dead-lettered ({}): {}",
-                message.getSequenceNumber(),
-                refused.reason().code(),
-                refused.description());
+        log.atWarn()
+                .addKeyValue("event.action", "decision_dead_lettered")
+                .addKeyValue("event.outcome", "failure")
+                .addKeyValue("event.code", refused.reason().code())
+                .addKeyValue("tradeagent.decision_sequence", message.getSequenceNumber())
+                .log(
+                        "Message {} is dead-lettered ({}): {}",
+                        message.getSequenceNumber(),
+                        refused.reason().code(),
+                        refused.description());
     }
 
     private static String about(OperatorDecision decision) {
