@@ -126,6 +126,11 @@ class ComposeTest {
     }
 
     @Test
+    void imagesLogJson() {
+        assertThat(ComposeFile.text("deploy/Dockerfile")).contains("LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs");
+    }
+
+    @Test
     void givesTheEmulatorTheEntitiesThatTheConnectorReads() {
         EmulatorConfig entities = EmulatorConfig.read(Repository.file("deploy/servicebus/config.json"));
         assertThat(entities.topics()).containsOnlyKeys("ea-auth-approvals");
