@@ -9,20 +9,26 @@ import io.tradeagent.outbox.Slot;
 import io.tradeagent.outbox.Turn;
 import io.tradeagent.outbox.WaitingOrder;
 import io.tradeagent.outbox.Whereabouts;
+import io.tradeagent.outbox.codec.OrderCodec;
+import io.tradeagent.outbox.codec.PointerCodec;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One account's orders. */
 final class AccountBook implements MessageBook {
 
+    private static final OrderCodec ORDERS = new OrderCodec();
+    private static final PointerCodec POINTERS = new PointerCodec();
+
     private final TreeMap<Turn, WaitingOrder> waiting = new TreeMap<>();
     private final Map<Slot, SentOrder> sent = new LinkedHashMap<>();
-    private final Map<CommandId, Whereabouts> known = new HashMap<>();
+    private final Map<CommandId, Whereabouts> known = new LinkedHashMap<>();
 
     @Override
     public @Nullable Whereabouts find(CommandId id) {
@@ -50,6 +56,32 @@ final class AccountBook implements MessageBook {
                 .filter(order -> order.slot().recipient().equals(recipient))
                 .sorted(Comparator.comparing(order -> order.slot().sequence()))
                 .toList();
+    }
+
+    /** The same, out of the bytes that the store would have written. */
+    AccountBook rebuilt() {
+        AccountBook book = new AccountBook();
+        known.forEach((id, where) -> {
+            switch (where) {
+                case WaitingOrder order -> book.keep(ORDERS.readWaiting(ORDERS.write(order)));
+                case SentOrder order -> book.keep(ORDERS.readSent(ORDERS.write(order)));
+                case SettledOrder order -> book.known.put(id, again(order));
+            }
+        });
+        return book;
+    }
+
+    private static SettledOrder again(SettledOrder order) {
+        var over = new PointerCodec.Over(order.slot(), order.outcome(), Instant.EPOCH);
+        return switch (POINTERS.read(POINTERS.write(over))) {
+            case PointerCodec.Over read -> new SettledOrder(order.id(), read.slot(), read.outcome());
+            case PointerCodec.Kept kept -> throw new AssertionError("written as over, read as " + kept);
+        };
+    }
+
+    /** All of it. */
+    List<?> knowledge() {
+        return List.of(Map.copyOf(known), List.copyOf(waiting.values()), Set.copyOf(sent.values()));
     }
 
     List<SentOrder> sent() {

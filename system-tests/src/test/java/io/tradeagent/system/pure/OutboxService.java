@@ -46,8 +46,12 @@ final class OutboxService {
     private final Map<Account, AccountBook> books = new LinkedHashMap<>();
 
     OutboxService(OutboxParameters parameters, int mailboxPartitions) {
-        this.machine = new OutboxMachine(parameters);
-        this.sessions = new SessionCodec(mailboxPartitions);
+        this(new OutboxMachine(parameters), new SessionCodec(mailboxPartitions));
+    }
+
+    private OutboxService(OutboxMachine machine, SessionCodec sessions) {
+        this.machine = machine;
+        this.sessions = sessions;
     }
 
     /** What a record of one of the four topics leads to. */
@@ -76,6 +80,22 @@ final class OutboxService {
     /** The times at which timers go off. */
     List<Instant> timers() {
         return all().stream().map(Timer::at).toList();
+    }
+
+    /** Another process that has read the stores' logs of changes. */
+    OutboxService rebuilt() {
+        OutboxService successor = new OutboxService(machine, sessions);
+        successor.stored.putAll(stored);
+        books.forEach((account, book) -> successor.books.put(account, book.rebuilt()));
+        return successor;
+    }
+
+    /** Everything that it knows. */
+    List<?> knowledge() {
+        List<Object> all = new ArrayList<>();
+        stored.keySet().forEach(account -> all.add(index(account)));
+        books.values().forEach(book -> all.add(book.knowledge()));
+        return all;
     }
 
     private List<Outgoing> decide(Account account, OutboxCommand command, Instant now) {

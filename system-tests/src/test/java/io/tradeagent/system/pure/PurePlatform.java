@@ -38,7 +38,6 @@ public final class PurePlatform {
 
     private final VirtualClock clock = new VirtualClock();
     private final PureParameters parameters = new PureParameters();
-    private final OutboxService outbox = new OutboxService(parameters, MAILBOXES);
     private final List<Logged> log = new ArrayList<>();
     private final List<List<Outgoing>> outputs = new ArrayList<>();
     private final Map<Topic, Deque<SpecificRecord>> feeds = new EnumMap<>(Topic.class);
@@ -46,6 +45,8 @@ public final class PurePlatform {
     private final List<GatewayInstance> gateways = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
     private SessionService sessions = newSessions();
+    private OutboxService outbox = new OutboxService(parameters, MAILBOXES);
+    private Defect defect = Defect.NONE;
     private Runnable afterAsking = this::settle;
     private Consumer<Mail> postman = mail -> {};
     private boolean settling;
@@ -73,6 +74,11 @@ public final class PurePlatform {
     /** Who sees each mail just before its gateway does. */
     public void whenDelivering(Consumer<Mail> watcher) {
         postman = watcher;
+    }
+
+    /** From now on something does not work as it should. */
+    public void suffer(Defect what) {
+        defect = what;
     }
 
     /** Adds a gateway. */
@@ -109,8 +115,12 @@ public final class PurePlatform {
 
     /** Writes to the orders' topic. */
     public void issue(OrderInstruction instruction) {
-        write(new Written(
-                Topic.ORDER_COMMANDS, instruction.getTenantId() + "/" + instruction.getAccountId(), instruction));
+        write(
+                new Written(
+                        Topic.ORDER_COMMANDS,
+                        instruction.getTenantId() + "/" + instruction.getAccountId(),
+                        instruction),
+                null);
     }
 
     /** All records that the services have written, and the orders, in the order of writing. */
@@ -179,7 +189,9 @@ public final class PurePlatform {
 
     private void deliver(Mail mail) {
         postman.accept(mail);
-        List.copyOf(gateways).forEach(gateway -> gateway.deliver(mail));
+        if (!defect.loses(mail)) {
+            List.copyOf(gateways).forEach(gateway -> gateway.deliver(mail));
+        }
     }
 
     private void write(Outgoing record) {
@@ -190,20 +202,15 @@ public final class PurePlatform {
         write(new Written(record.topic(), record.key(), record.value()), record.partition());
     }
 
-    private void write(Written record, @Nullable Integer partition) {
-        if (partition == null) {
-            write(record);
-        } else {
+    private void write(Written meant, @Nullable Integer partition) {
+        for (Written record : defect.writing(meant)) {
             written.add(record);
-            mailboxes.get(partition).add((Mail) record.value());
-        }
-    }
-
-    private void write(Written record) {
-        written.add(record);
-        Deque<SpecificRecord> feed = feeds.get(record.topic());
-        if (feed != null) {
-            feed.add(record.value());
+            Deque<SpecificRecord> feed = feeds.get(record.topic());
+            if (partition != null) {
+                mailboxes.get(partition).add((Mail) record.value());
+            } else if (feed != null) {
+                feed.add(record.value());
+            }
         }
     }
 
@@ -246,6 +253,20 @@ public final class PurePlatform {
         }
         return new Replay(List.copyOf(outputs), again, former.states(), sessions.states());
     }
+
+    /**
+     * The outbox has crashed, and starts with nothing but what its stores' logs of changes hold.
+     *
+     * @return what it knew, and knows now
+     */
+    public Rebuilt restartOutbox() {
+        OutboxService former = outbox;
+        outbox = former.rebuilt();
+        return new Rebuilt(former.knowledge(), outbox.knowledge());
+    }
+
+    /** What a service knew before its crash and after it. */
+    public record Rebuilt(List<?> before, List<?> after) {}
 
     /** What became of the log, twice. */
     public record Replay(

@@ -1,5 +1,6 @@
 package io.tradeagent.system.simulation;
 
+import io.tradeagent.system.invariant.Invariant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,7 @@ final class Broker {
 
     void execute(String command) {
         executions.merge(command, 1, Integer::sum);
-        if (executions.getOrDefault(command, 0) > 1) {
-            throw new AssertionError("COMMANDS ARE EXECUTED AT MOST ONCE: " + command + " on " + account);
-        }
+        Invariant.COMMANDS_ARE_EXECUTED_AT_MOST_ONCE.require(executions(command) == 1, command + " on " + account);
     }
 
     int executions(String command) {

@@ -1,6 +1,6 @@
 package io.tradeagent.system.simulation;
 
-import io.tradeagent.gateway.SocketConnection;
+import io.tradeagent.gateway.Connection;
 import io.tradeagent.schema.ea.EventEnvelope;
 import io.tradeagent.schema.gateway.ConnectionReplaced;
 import io.tradeagent.schema.gateway.Delivery;
@@ -14,6 +14,7 @@ import io.tradeagent.schema.gateway.SessionEnded;
 import io.tradeagent.schema.session.SessionState;
 import io.tradeagent.schema.session.SessionStatus;
 import io.tradeagent.schemas.topics.Topic;
+import io.tradeagent.system.invariant.Invariant;
 import io.tradeagent.system.pure.PurePlatform;
 import io.tradeagent.system.pure.Written;
 import java.time.Instant;
@@ -25,10 +26,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold at every step, judged by what was written and by what went through sockets. A broken one names itself. */
+/** What must hold at every step, judged by what was written and by what went to terminals. A broken one names itself. */
 final class Invariants {
 
-    /** A socket as the mailbox has described it so far. */
+    /** A connection as the mailbox has described it so far. */
     private record Standing(boolean authenticated, @Nullable Instant until, boolean over) {
 
         boolean mayReceive(Instant now) {
@@ -45,6 +46,9 @@ final class Invariants {
     private final Set<String> downstream = new HashSet<>();
     private final Map<String, Standing> sockets = new HashMap<>();
     private final Set<String> acknowledgedSockets = new HashSet<>();
+    /** Noticed in the middle of a gateway's work, where nothing may be thrown. */
+    private String forbidden = "";
+
     private int read;
 
     Invariants(PurePlatform platform) {
@@ -53,6 +57,7 @@ final class Invariants {
 
     /** Reads what has been written since the last time. */
     void check() {
+        Invariant.NOTHING_IS_DELIVERED_TO_AN_UNAUTHENTICATED_EPOCH.require(forbidden.isEmpty(), forbidden);
         List<Written> written = platform.written();
         while (read < written.size()) {
             check(written.get(read++));
@@ -74,10 +79,8 @@ final class Invariants {
 
     private void epoch(String identity, long epoch) {
         long last = epochs.getOrDefault(identity, 0L);
-        require(
-                epoch == last || epoch == last + 1,
-                "AT MOST ONE ACTIVE EPOCH AN IDENTITY",
-                identity + " went from epoch " + last + " to " + epoch);
+        Invariant.AT_MOST_ONE_ACTIVE_EPOCH_AN_IDENTITY.require(
+                epoch == last || epoch == last + 1, identity + " went from epoch " + last + " to " + epoch);
         epochs.put(identity, epoch);
     }
 
@@ -89,12 +92,11 @@ final class Invariants {
         long epoch = epochs.getOrDefault(identity, 0L);
         // An intent that was queued in an earlier session goes on in a later one.
         boolean late = record.topic() == Topic.EA_ORDER_INTENTS && envelope.getEpoch() <= epoch;
-        require(
+        Invariant.AT_MOST_ONE_ACTIVE_EPOCH_AN_IDENTITY.require(
                 late || envelope.getEpoch() == epoch,
-                "AT MOST ONE ACTIVE EPOCH AN IDENTITY",
                 identity + " has an event of epoch " + envelope.getEpoch() + " in epoch " + epoch);
         String event = identity + "/" + envelope.getEventId();
-        require(downstream.add(event), "EVERY ACCEPTED EVENT IS EXACTLY ONCE DOWNSTREAM", event + " came twice");
+        Invariant.EVERY_ACCEPTED_EVENT_IS_EXACTLY_ONCE_DOWNSTREAM.require(downstream.add(event), event + " came twice");
     }
 
     private void mail(String identity, Mail mail) {
@@ -113,18 +115,16 @@ final class Invariants {
         }
         String event = identity + "/" + result.getEventId();
         if (result.getStatus() == EventStatus.duplicate) {
-            require(
+            Invariant.SEQUENCES_ARE_GAP_FREE_AND_NEVER_REUSED.require(
                     sequence.equals(sequenceOfEvent.get(event)),
-                    "SEQUENCES ARE GAP-FREE AND NEVER REUSED",
                     event + " was " + sequenceOfEvent.get(event) + " and is " + sequence);
             return;
         }
         long expected = lastInbound.merge(identity, 1L, Long::sum);
-        require(sequence == expected, "SEQUENCES ARE GAP-FREE AND NEVER REUSED", event + " got " + sequence);
+        Invariant.SEQUENCES_ARE_GAP_FREE_AND_NEVER_REUSED.require(sequence == expected, event + " got " + sequence);
         sequenceOfEvent.put(event, sequence);
-        require(
+        Invariant.EVERY_ACCEPTED_EVENT_IS_EXACTLY_ONCE_DOWNSTREAM.require(
                 result.getStatus() == EventStatus.queued || downstream.contains(event),
-                "EVERY ACCEPTED EVENT IS EXACTLY ONCE DOWNSTREAM",
                 event + " was accepted and did not come");
     }
 
@@ -134,15 +134,11 @@ final class Invariants {
         String former = commandOfSlot.putIfAbsent(slot, command);
         if (former == null) {
             long expected = lastOutbound.merge(identity, 1L, Long::sum);
-            require(
-                    delivery.getSequence() == expected,
-                    "SEQUENCES ARE GAP-FREE AND NEVER REUSED",
-                    slot + " is new, behind " + (expected - 1));
+            Invariant.SEQUENCES_ARE_GAP_FREE_AND_NEVER_REUSED.require(
+                    delivery.getSequence() == expected, slot + " is new, behind " + (expected - 1));
         }
-        require(
-                former == null || former.equals(command),
-                "SEQUENCES ARE GAP-FREE AND NEVER REUSED",
-                slot + " was " + former + " and is " + command);
+        Invariant.SEQUENCES_ARE_GAP_FREE_AND_NEVER_REUSED.require(
+                former == null || former.equals(command), slot + " was " + former + " and is " + command);
     }
 
     /** A mail is about to reach its gateway: what follows in the mailbox is judged by it. */
@@ -168,21 +164,16 @@ final class Invariants {
         }
     }
 
-    /** A frame goes into a socket. */
-    void sent(SocketConnection socket, String frame) {
+    /** A message leaves for a terminal. */
+    void sent(Connection socket, String frame) {
         if (frame.startsWith("{\"type\":\"InitAck\"")) {
             acknowledgedSockets.add(socket.id());
         }
         if (frame.startsWith("{\"type\":\"OrderC")) {
             Standing standing = Objects.requireNonNullElse(sockets.get(socket.id()), new Standing(false, null, true));
-            boolean may = standing.mayReceive(platform.clock().instant()) && acknowledgedSockets.contains(socket.id());
-            require(may, "NOTHING IS DELIVERED TO AN UNAUTHENTICATED EPOCH", frame + " to " + socket.claims());
-        }
-    }
-
-    static void require(boolean holds, String name, String otherwise) {
-        if (!holds) {
-            throw new AssertionError(name + ": " + otherwise);
+            if (!standing.mayReceive(platform.clock().instant()) || !acknowledgedSockets.contains(socket.id())) {
+                forbidden = frame + " to " + socket.claims();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.tradeagent.system.simulation;
 
+import io.tradeagent.gateway.Connection;
 import io.tradeagent.gateway.Refusal;
 import io.tradeagent.gateway.SessionRequest;
 import io.tradeagent.gateway.Sessions;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,12 +37,13 @@ final class LossyEa {
     private final String key;
     private final Broker broker;
     private final PurePlatform platform;
-    private final BiConsumer<SocketConnection, String> watcher;
+    private final Network network;
+    private final BiConsumer<Connection, String> watcher;
     private final List<Kept> unacked = new ArrayList<>();
     private final List<String> toSend = new ArrayList<>();
     private final Map<String, String> store = new LinkedHashMap<>();
     private @Nullable TokenClaims session;
-    private @Nullable Link link;
+    private @Nullable Line line;
     private Instant heartbeatDue = Instant.EPOCH;
     private boolean storeLost;
     private boolean talkative = true;
@@ -55,11 +56,13 @@ final class LossyEa {
             String key,
             Broker broker,
             PurePlatform platform,
-            BiConsumer<SocketConnection, String> watcher) {
+            Network network,
+            BiConsumer<Connection, String> watcher) {
         this.name = name;
         this.key = key;
         this.broker = broker;
         this.platform = platform;
+        this.network = network;
         this.watcher = watcher;
     }
 
@@ -76,35 +79,35 @@ final class LossyEa {
     }
 
     @Nullable
-    Link link() {
-        return link;
+    Line line() {
+        return line;
     }
 
     /** Does the next thing that a terminal has to do. */
-    void act(GatewayInstance gateway, Random random) {
-        Link open = link;
+    void act(GatewayInstance gateway) {
+        Line open = line;
         if (open != null && open.over()) {
-            link = null;
+            line = null;
         }
-        if (link == null) {
+        if (line == null) {
             reach(gateway);
             return;
         }
         read();
-        if (link != null) {
-            speak(random);
+        if (line != null) {
+            speak();
         }
     }
 
-    private void speak(Random random) {
+    private void speak() {
         if (!platform.clock().instant().isBefore(heartbeatDue)) {
             heartbeatDue = platform.clock().instant().plus(BETWEEN_HEARTBEATS);
-            Objects.requireNonNull(link).send(Events.heartbeat(name + "-h" + ++made));
+            Objects.requireNonNull(line).send(Events.heartbeat(name + "-h" + ++made));
         } else if (!toSend.isEmpty()) {
-            Objects.requireNonNull(link).send(toSend.removeFirst());
-        } else if (talkative && random.nextInt(8) == 0 && unacked.size() < 20) {
+            Objects.requireNonNull(line).send(toSend.removeFirst());
+        } else if (talkative && network.any(8) == 0 && unacked.size() < 20) {
             String id = name + "-e" + ++made;
-            keep(id, random.nextBoolean() ? Events.intent(id) : Events.summary(id));
+            keep(id, network.any(2) == 0 ? Events.intent(id) : Events.summary(id));
         }
     }
 
@@ -113,7 +116,7 @@ final class LossyEa {
         toSend.add(frame);
     }
 
-    /** A session, then a socket; whatever fails is tried again. */
+    /** A session, then a way to it; whatever fails is tried again. */
     private void reach(GatewayInstance gateway) {
         try {
             if (session == null) {
@@ -122,16 +125,24 @@ final class LossyEa {
                 session = created.session().claims();
                 introduce();
             }
-            SocketConnection connection = gateway.attachments().attach(session, SOURCE, seen);
-            Link opened = new Link(gateway, connection, watcher);
-            link = opened;
-            connection.open(opened);
+            line = network.any(2) == 0 ? polls(gateway, session) : socket(gateway, session);
             sendAgain();
         } catch (Refusal refusal) {
             if (refusal.code().code().equals("session_terminated")) {
                 session = null;
             }
         }
+    }
+
+    private Line polls(GatewayInstance gateway, TokenClaims claims) {
+        return new PollingLine(new PollingLine.Way(gateway, claims, SOURCE), seen, network, watcher);
+    }
+
+    private Line socket(GatewayInstance gateway, TokenClaims claims) {
+        SocketConnection connection = gateway.attachments().attach(claims, SOURCE, seen);
+        Link opened = new Link(gateway, connection, watcher);
+        connection.open(opened);
+        return opened;
     }
 
     /** First of all in a session: who it is, and what it remembers. */
@@ -153,7 +164,7 @@ final class LossyEa {
     }
 
     private void read() {
-        String frame = Objects.requireNonNull(link).read();
+        String frame = Objects.requireNonNull(line).read();
         if (frame == null) {
             return;
         }
@@ -162,8 +173,21 @@ final class LossyEa {
             case "Ack" -> message.path("results").forEach(this::acked);
             case "InitAck" -> sendAgain();
             case "OrderCommand", "OrderCancel" -> command(message);
+            case "Status" -> standing(message.path("status").asString());
             case "ShutdownNotice" -> session = null;
             default -> throw new AssertionError(name + " got " + message);
+        }
+    }
+
+    /** A poll's answer may be lost, and with it the message that says the same. */
+    private void standing(String status) {
+        switch (status) {
+            case "authenticated" -> sendAgain();
+            case "terminated" -> {
+                leave();
+                session = null;
+            }
+            default -> {}
         }
     }
 
@@ -209,12 +233,12 @@ final class LossyEa {
 
     /** The network is gone; what was sent may still arrive. */
     @Nullable
-    Link leave() {
-        Link left = link;
+    Line leave() {
+        Line left = line;
         if (left != null) {
             left.leave();
         }
-        link = null;
+        line = null;
         return left;
     }
 

@@ -1,5 +1,6 @@
 package io.tradeagent.system.simulation;
 
+import io.tradeagent.system.pure.Defect;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.LongStream;
@@ -28,7 +29,7 @@ class SimulationTest {
     @MethodSource("seeds")
     void everyHistoryKeepsTheInvariants(long seed) {
         try {
-            new Simulation(seed).run(STEPS);
+            new Simulation(seed, Defect.NONE).run(STEPS);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
         }
