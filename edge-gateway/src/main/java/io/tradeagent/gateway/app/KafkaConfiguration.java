@@ -1,10 +1,13 @@
 package io.tradeagent.gateway.app;
 
+import io.tradeagent.gateway.AnswerCheck;
 import io.tradeagent.gateway.Connections;
 import io.tradeagent.gateway.MailRoom;
+import io.tradeagent.gateway.SessionMachine;
 import io.tradeagent.gateway.Ticker;
 import io.tradeagent.gateway.codec.InboundCodec;
 import io.tradeagent.gateway.kafka.AuditProducer;
+import io.tradeagent.gateway.kafka.InboundParts;
 import io.tradeagent.gateway.kafka.InboundProducer;
 import io.tradeagent.gateway.kafka.KafkaPulse;
 import io.tradeagent.gateway.kafka.KafkaSettings;
@@ -28,6 +31,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +40,8 @@ import org.springframework.context.annotation.Configuration;
 /** The gateway's ends of Kafka. */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaConfiguration.class);
 
     @Bean
     KafkaSettings kafkaSettings(PlatformSettings platform, GatewaySettings gateway) {
@@ -114,13 +121,28 @@ class KafkaConfiguration {
             SchemaRegistry registry,
             Mailbox mailbox,
             MailboxDeadLetters deadLetters,
-            InboundProducer producer) {
+            InboundProducer producer,
+            AnswerCheck answers) {
         return new KafkaLifecycle(
-                new TopicProvisioner(admin), platform.topics().layout(), registry, mailbox, deadLetters, producer);
+                new TopicProvisioner(admin),
+                platform.topics().layout(),
+                registry,
+                mailbox,
+                deadLetters,
+                producer,
+                answers);
+    }
+
+    @Bean(destroyMethod = "")
+    AnswerCheck answerCheck(SessionMachine machine, PlatformSettings platform) {
+        return new AnswerCheck(
+                machine,
+                InboundParts.oneInEach(platform.topics().layout().accountPartitions()),
+                took -> LOG.info("Sessions can be asked for: the first answers took {} ms", took.toMillis()));
     }
 
     @Bean
-    GatewayHealth gatewayHealthIndicator(Mailbox mailbox, Admin admin) {
-        return new GatewayHealth(mailbox, new KafkaPulse(admin, Ticker.SYSTEM));
+    GatewayHealth gatewayHealthIndicator(Mailbox mailbox, Admin admin, AnswerCheck answers) {
+        return new GatewayHealth(mailbox, new KafkaPulse(admin, Ticker.SYSTEM), answers);
     }
 }

@@ -1,6 +1,7 @@
 package io.tradeagent.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tradeagent.schema.session.SessionRequested;
 import java.util.List;
@@ -174,7 +175,7 @@ class SessionsIT {
     @Test
     void theGatewaySaysWhenItIsReady() {
         assertThat(gateway.send(gateway.request("/livez")).status()).isEqualTo(200);
-        assertThat(gateway.send(gateway.request("/readyz")).status()).isEqualTo(200);
+        await().until(() -> gateway.send(gateway.request("/readyz")).status() == 200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.tradeagent.kafka.embedded.EmbeddedKafka;
 import io.tradeagent.local.data.RuntimeInfo;
 import io.tradeagent.local.data.Secrets;
 import io.tradeagent.local.platform.RunningParts.Tier;
+import io.tradeagent.local.platform.RunningService.Until;
 import io.tradeagent.local.registry.Apicurio;
 import io.tradeagent.local.registry.ApicurioSettings;
 import io.tradeagent.schemas.topics.TopicLayout;
@@ -86,8 +87,14 @@ final class PlatformStart {
         return starter.start(
                 tier,
                 name.toString(),
-                () -> RunningService.start(name, environment),
+                () -> RunningService.start(name, environment, until(name)),
                 running -> running.url().toString());
+    }
+
+    /** Without the service that answers it a gateway is never ready, and whoever starts that one looks for a platform that runs. */
+    private Until until(ServiceName name) {
+        boolean alone = name == ServiceName.EDGE_GATEWAY && settings.without().contains(ServiceName.SESSION_STREAMS);
+        return alone ? Until.STARTED : Until.READY;
     }
 
     private EmbeddedKafka kafka() {

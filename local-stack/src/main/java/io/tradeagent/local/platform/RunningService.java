@@ -33,6 +33,14 @@ public final class RunningService implements AutoCloseable {
         this.health = context.getBean(HealthEndpoint.class);
     }
 
+    /** How far a start goes before others are told of it. */
+    public enum Until {
+        /** It says that it is ready. */
+        READY,
+        /** It runs; ready it may become when others do. */
+        STARTED
+    }
+
     /**
      * Starts a service and waits until it says that it is ready.
      *
@@ -40,10 +48,22 @@ public final class RunningService implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     public static RunningService start(ServiceName name, ServiceEnvironment environment) throws InterruptedException {
+        return start(name, environment, Until.READY);
+    }
+
+    /**
+     * Starts a service and waits.
+     *
+     * @throws PlatformException if it does not start, or does not become ready within a minute where it has to
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    static RunningService start(ServiceName name, ServiceEnvironment environment, Until until)
+            throws InterruptedException {
         StateDirectory state = StateDirectory.take(environment.data(), name.toString());
         try {
             String[] arguments = environment.arguments(name, state.path()).toArray(String[]::new);
-            return ready(new RunningService(name, name.start(arguments), state));
+            RunningService service = new RunningService(name, name.start(arguments), state);
+            return until == Until.READY ? ready(service) : service;
         } catch (PlatformException | InterruptedException e) {
             state.close();
             throw e;

@@ -45,6 +45,6 @@ public class OutboxServiceApplication {
             SchemaRegistry registry, OutboxSettings outbox, StreamsServiceSettings platform, MeterRegistry meters) {
         OutboxTopology topology = new OutboxTopology(
                 registry, outbox, outbox.commandMemory(), platform.layout(), new OutboxMetrics(meters));
-        return new StreamsService(OutboxTopology.SERVICE, topology.build());
+        return new StreamsService(OutboxTopology.SERVICE, topology.build(), OutboxTopology.WRITTEN);
     }
 }

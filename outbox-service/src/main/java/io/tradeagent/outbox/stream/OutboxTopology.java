@@ -50,6 +50,9 @@ public final class OutboxTopology {
     /** Names the application everywhere: its consumer group, its change log, the source of its records. */
     public static final String SERVICE = Forwarder.SERVICE;
 
+    /** The topics that it writes. */
+    public static final List<Topic> WRITTEN = List.of(ORDER_DELIVERIES, AUDIT, GATEWAY_MAILBOX);
+
     private static final String OUTBOX = "outbox-processor";
     private static final List<Topic> INPUTS =
             List.of(SESSION_STATE, ORDER_COMMANDS, EA_COMMAND_ACKS, EA_SYNC_SNAPSHOTS);

@@ -45,6 +45,6 @@ public class SessionStreamsApplication {
             SchemaRegistry registry, SessionSettings session, StreamsServiceSettings platform, MeterRegistry meters) {
         SessionTopology topology = new SessionTopology(
                 registry, session, platform.topics().mailboxPartitions(), new SessionMetrics(meters));
-        return new StreamsService(SessionTopology.SERVICE, topology.build());
+        return new StreamsService(SessionTopology.SERVICE, topology.build(), SessionTopology.written());
     }
 }

@@ -16,6 +16,7 @@ import io.tradeagent.streams.DeadLetters;
 import io.tradeagent.streams.Decoding;
 import io.tradeagent.streams.MailboxSink;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -87,6 +88,11 @@ public final class SessionTopology {
         this.mailboxPartitions = mailboxPartitions;
         this.observer = observer;
         this.store = store;
+    }
+
+    /** The topics that it writes. */
+    public static List<Topic> written() {
+        return Stream.concat(OUTPUTS.stream(), Stream.of(GATEWAY_MAILBOX)).toList();
     }
 
     /** Builds it. */

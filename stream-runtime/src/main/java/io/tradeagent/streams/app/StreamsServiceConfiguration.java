@@ -3,6 +3,7 @@ package io.tradeagent.streams.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.tradeagent.schemas.serde.HttpSchemaRegistry;
+import io.tradeagent.schemas.serde.SchemaRegistry;
 import io.tradeagent.streams.StreamsRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -26,8 +27,9 @@ public class StreamsServiceConfiguration {
     }
 
     @Bean
-    StreamsLifecycle streamsLifecycle(StreamsRunner runner, StreamsServiceSettings settings) {
-        return new StreamsLifecycle(runner, settings);
+    StreamsLifecycle streamsLifecycle(
+            StreamsRunner runner, StreamsServiceSettings settings, SchemaRegistry registry, StreamsService service) {
+        return new StreamsLifecycle(runner, settings, registry, service.written());
     }
 
     @Bean(destroyMethod = "close")

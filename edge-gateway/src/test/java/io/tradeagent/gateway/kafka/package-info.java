@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.gateway.kafka;
+
+import org.jspecify.annotations.NullMarked;
