@@ -2,20 +2,30 @@ package io.tradeagent.system;
 
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusMessage;
+import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
+import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
+import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
+import com.azure.messaging.servicebus.models.SubQueue;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Decides about sessions as an operator's own program does: with the Azure client. */
 public final class Operator implements AutoCloseable {
 
+    private static final String TOPIC = "ea-auth-approvals";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String connectionString;
     private final ServiceBusSenderClient sender;
 
     /** @param connectionString of Service Bus */
     public Operator(String connectionString) {
+        this.connectionString = connectionString;
         sender = new ServiceBusClientBuilder()
                 .connectionString(connectionString)
                 .sender()
-                .topicName("ea-auth-approvals")
+                .topicName(TOPIC)
                 .buildClient();
     }
 
@@ -43,6 +53,23 @@ public final class Operator implements AutoCloseable {
                 .setSubject(subject)
                 .setContentType("application/json")
                 .setMessageId(messageId));
+    }
+
+    /** Waits for a decision that was not taken and returns why; it is gone then. */
+    String awaitDeadLetterReason() {
+        try (ServiceBusReceiverClient receiver = new ServiceBusClientBuilder()
+                .connectionString(connectionString)
+                .receiver()
+                .topicName(TOPIC)
+                .subscriptionName("session-approvals")
+                .subQueue(SubQueue.DEAD_LETTER_QUEUE)
+                .receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE)
+                .buildClient()) {
+            return receiver.receiveMessages(1, PATIENCE).stream()
+                    .map(ServiceBusReceivedMessage::getDeadLetterReason)
+                    .findFirst()
+                    .orElse("none");
+        }
     }
 
     @Override
