@@ -37,6 +37,18 @@ final class Topics {
                 .toList();
     }
 
+    /** Everything in a topic, partition by partition in the order of the log. */
+    List<Recorded> read(Topic topic) {
+        return records(topic, topic.recordType());
+    }
+
+    private <T extends SpecificRecord> List<Recorded> records(Topic topic, Class<T> type) {
+        AvroSerde<T> serde = AvroSerde.of(type, new HttpSchemaRegistry(URI.create(platform.registry())));
+        return records(topic.topicName(), serde.deserializer()).stream()
+                .map(record -> new Recorded(topic, record.partition(), record.key(), record.value()))
+                .toList();
+    }
+
     List<ConsumerRecord<String, byte[]>> readBytes(String topic) {
         return records(topic, new ByteArrayDeserializer());
     }

@@ -91,7 +91,8 @@ final class Workload {
         }
     }
 
-    private static OrderInstruction order(String account) {
+    /** An order that everybody can carry out. */
+    static OrderInstruction order(String account) {
         return OrderInstruction.newBuilder()
                 .setTenantId("default")
                 .setAccountId(account)
