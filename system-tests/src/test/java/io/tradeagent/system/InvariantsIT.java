@@ -51,7 +51,7 @@ class InvariantsIT {
     private final List<WanderingEa> terminals = new ArrayList<>();
 
     @Test
-    @Timeout(180)
+    @Timeout(300)
     void theTopicsOfARunWithKillsKeepTheInvariants() throws Exception {
         String[] apart = {"--without", "session-streams", "--without", "outbox-service"};
         try (Platform platform = Platform.up(directory.resolve("data"), Map.of(), apart);

@@ -37,20 +37,26 @@ final class OutboxService {
     private record Timer(Account account, OrderRef order, Instant at) {}
 
     private final OutboxMachine machine;
-    private final InstructionCodec instructions =
-            new InstructionCodec(AvroSerde.of(OrderInstruction.class, new MemoryRegistry()));
-    private final Outputs outputs = new Outputs(instructions);
+    /** The registry behind it outlives a crash. */
+    private final InstructionCodec instructions;
+
+    private final Outputs outputs;
     private final SessionCodec sessions;
     private final AccountCodec indexes = new AccountCodec();
     private final Map<Account, byte[]> stored = new LinkedHashMap<>();
     private final Map<Account, AccountBook> books = new LinkedHashMap<>();
 
     OutboxService(OutboxParameters parameters, int mailboxPartitions) {
-        this(new OutboxMachine(parameters), new SessionCodec(mailboxPartitions));
+        this(
+                new OutboxMachine(parameters),
+                new InstructionCodec(AvroSerde.of(OrderInstruction.class, new MemoryRegistry())),
+                new SessionCodec(mailboxPartitions));
     }
 
-    private OutboxService(OutboxMachine machine, SessionCodec sessions) {
+    private OutboxService(OutboxMachine machine, InstructionCodec instructions, SessionCodec sessions) {
         this.machine = machine;
+        this.instructions = instructions;
+        this.outputs = new Outputs(instructions);
         this.sessions = sessions;
     }
 
@@ -84,7 +90,7 @@ final class OutboxService {
 
     /** Another process that has read the stores' logs of changes. */
     OutboxService rebuilt() {
-        OutboxService successor = new OutboxService(machine, sessions);
+        OutboxService successor = new OutboxService(machine, instructions, sessions);
         successor.stored.putAll(stored);
         books.forEach((account, book) -> successor.books.put(account, book.rebuilt()));
         return successor;
