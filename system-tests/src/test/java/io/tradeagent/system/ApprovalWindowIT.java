@@ -39,15 +39,15 @@ class ApprovalWindowIT {
             "TRADEAGENT_SERVICE_BUS_SIGNATURE_REQUIRED",
             "true");
 
-    private static final Duration WINDOW = Duration.ofSeconds(15);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration WINDOW = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_ORDERS = Duration.ofMillis(200);
 
     @TempDir
     Path directory;
 
     @Test
-    @Timeout(150)
+    @Timeout(240)
     void ordersWaitFromTheEndOfAnApprovalUntilItIsRenewed() {
         try (Platform platform = Platform.up(directory.resolve("data"), SIGNED)) {
             Ea ea = new Ea(platform.gateway(), "window", "key");
