@@ -16,12 +16,15 @@ public enum Action {
     MODIFY_ORDER(Risk.BOUNDS),
     /** Takes an order back. */
     CANCEL(Risk.BOUNDS),
+    /** Asks for the terminal's own snapshot: changes nothing, however often it is carried out. */
+    DEMAND_SNAPSHOT(Risk.NONE),
     /** Not known to this version: never sent, for nobody can say what it would do. */
     UNSUPPORTED(Risk.ADDS);
 
     private enum Risk {
         ADDS,
-        BOUNDS
+        BOUNDS,
+        NONE
     }
 
     private final Risk risk;
@@ -36,5 +39,15 @@ public enum Action {
      */
     public boolean isProtected() {
         return risk == Risk.BOUNDS;
+    }
+
+    /** Whether a hold stops the instruction, and a terminal's lasting silence ends it. */
+    public boolean addsRisk() {
+        return risk == Risk.ADDS;
+    }
+
+    /** Whether the instruction trades: what does not is of no market, needs no leave to trade, and is never in doubt. */
+    public boolean trades() {
+        return risk != Risk.NONE;
     }
 }

@@ -20,6 +20,8 @@ final class Admission {
         CommandId target = order.content().cancels();
         if (order.action() == Action.UNSUPPORTED) {
             draft.settle(order, Verdict.ours(Outcome.DEAD_LETTERED, Cause.UNSUPPORTED_ACTION));
+        } else if (order.action() == Action.DEMAND_SNAPSHOT) {
+            new Demanding(draft).demand(order);
         } else if (target != null) {
             takeBack(order, draft.messages().find(target));
         } else {
@@ -113,7 +115,7 @@ final class Admission {
     }
 
     private void takeBackSent(Order cancel, SentOrder sent) {
-        var step = SentOrderTable.step(sent.stage(), SentOrderTable.Occurrence.RETRACTED);
+        var step = SentOrderTable.step(sent, SentOrderTable.Occurrence.RETRACTED);
         if (step == SentOrderTable.Step.RETRACT) {
             draft.settle(sent, Verdict.ours(Outcome.CANCELED, Cause.CANCELED));
             draft.settle(cancel, Verdict.ours(Outcome.EXECUTED, Cause.CANCELED_BEFORE_SENDING));
@@ -133,7 +135,7 @@ final class Admission {
     }
 
     private boolean isOfTheSameMarket(Order cancel, Order target) {
-        if (cancel.addressee().market() == target.addressee().market()) {
+        if (target.isFor(cancel.addressee().market())) {
             return true;
         }
         draft.settle(cancel, Verdict.ours(Outcome.DEAD_LETTERED, Cause.SANDBOX_MISMATCH));

@@ -24,6 +24,10 @@ public enum Cause {
     SANDBOX_MISMATCH,
     /** An action that this version does not know. */
     UNSUPPORTED_ACTION,
+    /** A demand for a snapshot in whose place another one for the same terminal stays. */
+    SUPERSEDED,
+    /** A demand for a snapshot that the terminal has: its answer is the snapshot. */
+    RECEIVED,
     /** A newer session has taken over before the terminal told. */
     SESSION_CHANGED,
     /** The new session's snapshot shows nothing, and the terminal does not say which commands it remembers. */

@@ -99,7 +99,7 @@ final class Draft {
         var sending = new SentOrder.Sending(1, 0, recipient.cursor());
         Instant due = now.plus(parameters.patience(0));
         var sent = new SentOrder(order, slot, to.epoch(), Stage.SENT, sending, due);
-        record(new OutboxEvent.OrderSent(sent, to, from, now));
+        record(new OutboxEvent.OrderSent(sent, to, from, belief(sent), now));
     }
 
     /**
@@ -121,12 +121,19 @@ final class Draft {
         var sending = new SentOrder.Sending(order.sending().attempts() + 1, unanswered, previous);
         Instant due = now.plus(parameters.patience(unanswered));
         var sent = new SentOrder(order.order(), order.slot(), to.epoch(), Stage.SENT, sending, due);
-        record(new OutboxEvent.OrderSent(sent, to, null, now));
+        record(new OutboxEvent.OrderSent(sent, to, null, belief(sent), now));
+    }
+
+    /** A demand for a snapshot tells the terminal what is believed of its commands, at each sending anew. */
+    private @Nullable Belief belief(SentOrder sent) {
+        return sent.order().action() == Action.DEMAND_SNAPSHOT
+                ? Belief.of(sent(sent.slot().recipient()), now)
+                : null;
     }
 
     /** What follows when an order's time has run out. */
     void expire(SentOrder order) {
-        switch (SentOrderTable.step(order.stage(), SentOrderTable.Occurrence.RAN_OUT)) {
+        switch (SentOrderTable.step(order, SentOrderTable.Occurrence.RAN_OUT)) {
             case DOUBT -> record(new OutboxEvent.OrderDoubted(order.doubted(), Cause.EXPIRED, now));
             case EXPIRE -> settle(order, Verdict.ours(Outcome.EXPIRED, Cause.EXPIRED));
             default -> {}
@@ -135,11 +142,11 @@ final class Draft {
 
     /** Whether a hold keeps the order from being sent. */
     boolean isHeld(Order order) {
-        return !order.action().isProtected() && state.opensAreStopped();
+        return order.action().addsRisk() && state.opensAreStopped();
     }
 
     /**
-     * Takes note of a session's epoch. The first time, whatever was sent before it comes into doubt.
+     * Takes note of a session's epoch. The first time, whatever traded and was sent before it comes into doubt.
      *
      * @return the identity's sent orders as they are after that
      */
@@ -149,15 +156,22 @@ final class Draft {
             return sent;
         }
         record(new OutboxEvent.EpochSeen(recipient, epoch, now));
-        return sent.stream().map(this::endSession).toList();
+        return sent.stream().map(order -> endSession(order, epoch)).toList();
     }
 
-    private SentOrder endSession(SentOrder order) {
-        if (SentOrderTable.step(order.stage(), SentOrderTable.Occurrence.SESSION_OVER) != SentOrderTable.Step.DOUBT) {
-            return order;
-        }
-        SentOrder doubted = order.doubted();
-        record(new OutboxEvent.OrderDoubted(doubted, Cause.SESSION_CHANGED, now));
-        return doubted;
+    private SentOrder endSession(SentOrder order, Epoch next) {
+        return switch (SentOrderTable.step(order, SentOrderTable.Occurrence.SESSION_OVER)) {
+            case DOUBT -> {
+                SentOrder doubted = order.doubted();
+                record(new OutboxEvent.OrderDoubted(doubted, Cause.SESSION_CHANGED, now));
+                yield doubted;
+            }
+            case CLEAR -> {
+                SentOrder cleared = order.cleared(next);
+                record(new OutboxEvent.OrderCleared(cleared, now));
+                yield cleared;
+            }
+            default -> order;
+        };
     }
 }

@@ -20,7 +20,7 @@ final class Hearing {
         if (order == null) {
             return afterwards(slot, answer.command(), answer.word());
         }
-        if (!order.order().id().equals(answer.command())) {
+        if (!isAbout(order.order(), answer.command())) {
             return Answer.UNMATCHED_ACKNOWLEDGEMENT;
         }
         if (answer.epoch().compareTo(draft.state().recipient(answer.by()).epoch()) > 0) {
@@ -58,8 +58,18 @@ final class Hearing {
         return Answer.DONE;
     }
 
+    /** Where no command is named, the message was none: it is told by its sequence alone. */
+    private static boolean isAbout(Order order, @Nullable CommandId command) {
+        return command == null ? !order.action().trades() : command.equals(order.id());
+    }
+
     private Answer afterwards(Slot slot, @Nullable CommandId command, Word word) {
-        Whereabouts known = command == null ? null : draft.messages().find(command);
+        if (command == null) {
+            Recipient recipient = draft.state().recipient(slot.recipient());
+            boolean wasSent = slot.sequence().compareTo(recipient.last()) <= 0;
+            return wasSent ? Answer.STALE_ACKNOWLEDGEMENT : Answer.UNMATCHED_ACKNOWLEDGEMENT;
+        }
+        Whereabouts known = draft.messages().find(command);
         return known instanceof SettledOrder settled && slot.equals(settled.slot())
                 ? correct(settled, word)
                 : Answer.UNMATCHED_ACKNOWLEDGEMENT;
@@ -67,8 +77,12 @@ final class Hearing {
 
     /** What an older session had received, a newer one may not have. */
     private Answer receive(SentOrder order, Epoch epoch) {
-        boolean receives = SentOrderTable.step(order.stage(), Occurrence.TOLD_RECEIVED) == SentOrderTable.Step.RECEIVE;
-        if (!receives || epoch.compareTo(order.epoch()) < 0) {
+        SentOrderTable.Step step = SentOrderTable.step(order, Occurrence.TOLD_RECEIVED);
+        if (step == SentOrderTable.Step.SETTLE) {
+            draft.settle(order, Verdict.ours(Outcome.EXECUTED, Cause.RECEIVED));
+            return Answer.DONE;
+        }
+        if (step != SentOrderTable.Step.RECEIVE || epoch.compareTo(order.epoch()) < 0) {
             return Answer.STALE_ACKNOWLEDGEMENT;
         }
         draft.record(new OutboxEvent.OrderReceived(order.received(epoch), draft.now()));
@@ -76,7 +90,7 @@ final class Hearing {
     }
 
     private Answer unreadable(SentOrder order) {
-        if (SentOrderTable.step(order.stage(), Occurrence.TOLD_UNREADABLE) == SentOrderTable.Step.GIVE_UP) {
+        if (SentOrderTable.step(order, Occurrence.TOLD_UNREADABLE) == SentOrderTable.Step.GIVE_UP) {
             draft.settle(order, Verdict.ours(Outcome.UNKNOWN, Cause.SNAPSHOT_UNREADABLE));
         }
         return Answer.UNREADABLE_WORD;

@@ -46,7 +46,7 @@ final class Holding {
     }
 
     private void takeBack(SentOrder sent) {
-        if (SentOrderTable.step(sent.stage(), Occurrence.RETRACTED) == Step.RETRACT) {
+        if (SentOrderTable.step(sent, Occurrence.RETRACTED) == Step.RETRACT) {
             draft.settle(sent, Verdict.ours(Outcome.CANCELED, Cause.TRADING_HOLD));
             return;
         }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instruction to a terminal: an order command or a cancel.
+ * An instruction to a terminal: an order command, a cancel or a demand for its snapshot.
  *
  * @param id the name under which a terminal carries it out at most once
  * @param addressee who may carry it out
@@ -31,8 +31,8 @@ public record Order(
     /**
      * Who may carry an order out.
      *
-     * @param named the identity that shall do it; null: the account's most recently authenticated that can submit orders
-     * @param market sandbox orders reach sandbox identities only, live orders live ones only
+     * @param named the identity that shall do it; null: the account's most recently authenticated that {@link #suits}
+     * @param market sandbox orders reach sandbox identities only, live orders live ones only; of what does not trade, any
      */
     public record Addressee(@Nullable Fingerprint named, Market market) {}
 
@@ -67,6 +67,16 @@ public record Order(
     /** Whether it must not be sent any more. */
     public boolean isOver(Instant now) {
         return validity.isOver(now);
+    }
+
+    /** Whether it may ever go to sessions of this market. */
+    boolean isFor(Market market) {
+        return !action().trades() || addressee.market() == market;
+    }
+
+    /** Whether the session's terminal can carry it out, connected or not. */
+    boolean suits(SessionView session, Instant now) {
+        return action().trades() ? session.canSubmit(now) : session.isAuthenticated(now);
     }
 
     Order addressedTo(Fingerprint fingerprint) {

@@ -35,9 +35,14 @@ public sealed interface OutboxEvent {
      * @param order as it is after this sending
      * @param session the one that it goes to; connected
      * @param from its turn until now; null: it did not wait, or it was sent before
+     * @param belief what the terminal is told with it; null: the order is no demand for a snapshot
      */
     record OrderSent(
-            SentOrder order, SessionView session, @Nullable Turn from, Instant at) implements OutboxEvent {}
+            SentOrder order,
+            SessionView session,
+            @Nullable Turn from,
+            @Nullable Belief belief,
+            Instant at) implements OutboxEvent {}
 
     /** The terminal has it. */
     record OrderReceived(SentOrder order, Instant at) implements OutboxEvent {}
@@ -45,7 +50,7 @@ public sealed interface OutboxEvent {
     /** Nobody can say whether it was carried out. */
     record OrderDoubted(SentOrder order, Cause cause, Instant at) implements OutboxEvent {}
 
-    /** It was not carried out, as a snapshot shows: it goes out again. */
+    /** It was not carried out, as a snapshot shows, or twice does no harm: it goes out again. */
     record OrderCleared(SentOrder order, Instant at) implements OutboxEvent {}
 
     /** An order that was never kept, or only waited, is over. */

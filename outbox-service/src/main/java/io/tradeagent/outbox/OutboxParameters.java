@@ -11,7 +11,7 @@ public interface OutboxParameters {
     /** The silence doubles with every unanswered attempt, up to this. */
     Duration redeliveryMax();
 
-    /** After so many unanswered attempts an order that is not protected is dead-lettered. At least 1. */
+    /** After so many unanswered attempts an order that adds risk is dead-lettered. At least 1. */
     int maxAttempts();
 
     /** How many unsettled orders an identity may have, counting those that wait. At least 2. */

@@ -30,7 +30,7 @@ final class Replay {
                 case RESUMED -> Occurrence.RESUMED;
                 case UNCHANGED -> Occurrence.REACHABLE;
             };
-            switch (SentOrderTable.step(order.stage(), occurrence)) {
+            switch (SentOrderTable.step(order, occurrence)) {
                 case SEND -> sendAgain(order, to, window);
                 case SEND_IF_DUE -> {
                     if (order.isDue(draft.now())) {

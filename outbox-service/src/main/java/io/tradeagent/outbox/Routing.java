@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Which one identity an order goes to: the one that it names, else the account's most recently authenticated that can
- * submit orders, else it waits for the first to become so. Asked anew until the order is sent.
+ * carry it out, else it waits for the first to become so. Asked anew until the order is sent.
  */
 final class Routing {
 
@@ -22,7 +22,7 @@ final class Routing {
 
     static Route route(AccountOutbox state, Order order, Instant now) {
         Fingerprint named = order.addressee().named();
-        return named == null ? toBest(state, order.addressee().market(), now) : toNamed(state, named, order, now);
+        return named == null ? toBest(state, order, now) : toNamed(state, named, order, now);
     }
 
     private static Route toNamed(AccountOutbox state, Fingerprint named, Order order, Instant now) {
@@ -31,20 +31,20 @@ final class Routing {
         }
         Recipient recipient = state.recipient(named);
         SessionView session = recipient.session();
-        if (session != null && session.market() != order.addressee().market()) {
+        if (session != null && !order.isFor(session.market())) {
             return new Route.Never(Cause.SANDBOX_MISMATCH);
         }
         return to(recipient, now);
     }
 
-    private static Route toBest(AccountOutbox state, Market market, Instant now) {
+    private static Route toBest(AccountOutbox state, Order order, Instant now) {
         List<SessionView> sessions = state.identities().stream()
                 .map(Recipient::session)
                 .filter(Objects::nonNull)
-                .filter(session -> session.market() == market)
+                .filter(session -> order.isFor(session.market()))
                 .toList();
         Optional<SessionView> best =
-                sessions.stream().filter(session -> session.canSubmit(now)).max(MOST_RECENT);
+                sessions.stream().filter(session -> order.suits(session, now)).max(MOST_RECENT);
         return best.map(session -> to(state.recipient(session.fingerprint()), now))
                 .orElseGet(() -> nobody(sessions, now));
     }

@@ -1,6 +1,6 @@
 package io.tradeagent.outbox;
 
-/** What may happen to a sent order, and what follows from it: the whole of it, one row a stage. */
+/** What may happen to a sent order, and what follows from it: the whole of it, one row a stage, and one for demands. */
 final class SentOrderTable {
 
     /** What may happen. */
@@ -60,6 +60,22 @@ final class SentOrderTable {
     }
 
     private SentOrderTable() {}
+
+    static Step step(SentOrder order, Occurrence occurrence) {
+        return order.order().action().trades() ? step(order.stage(), occurrence) : demand(order.stage(), occurrence);
+    }
+
+    /** What a terminal may do twice without harm is never in doubt, and over with the first answer of any kind. */
+    static Step demand(Stage stage, Occurrence occurrence) {
+        return switch (occurrence) {
+            case TOLD_RECEIVED, TOLD_OUTCOME -> Step.SETTLE;
+            case TOLD_UNREADABLE, SHOWN_ABSENT, SHOWN_NOTHING -> Step.STAY;
+            case SESSION_OVER -> stage == Stage.CLEARED ? Step.STAY : Step.CLEAR;
+            case RAN_OUT -> Step.EXPIRE;
+            case RETRACTED -> Step.RETRACT;
+            case RECONNECTED, RESUMED, REACHABLE, SILENCE -> step(stage, occurrence);
+        };
+    }
 
     static Step step(Stage stage, Occurrence occurrence) {
         return switch (stage) {

@@ -85,7 +85,7 @@ final class SnapshotReading {
             return;
         }
         Occurrence occurrence = memory == Snapshot.Memory.TOLD ? Occurrence.SHOWN_ABSENT : Occurrence.SHOWN_NOTHING;
-        switch (SentOrderTable.step(order.stage(), occurrence)) {
+        switch (SentOrderTable.step(order, occurrence)) {
             case Step.CLEAR -> clear(order, snapshot);
             case Step.GIVE_UP -> draft.settle(order, Verdict.ours(Outcome.UNKNOWN, Cause.SNAPSHOT_SILENT));
             default -> {}

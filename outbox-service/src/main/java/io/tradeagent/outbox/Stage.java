@@ -8,6 +8,9 @@ public enum Stage {
     RECEIVED,
     /** Nobody can say whether it was carried out: its session ended, or it ran out, before the terminal told. Not sent. */
     DOUBTED,
-    /** A later session's snapshot has shown that it was not carried out. Goes out again, under its old sequence. */
+    /**
+     * A later session's snapshot has shown that it was not carried out, or twice does no harm. Goes out again, under its
+     * old sequence.
+     */
     CLEARED
 }

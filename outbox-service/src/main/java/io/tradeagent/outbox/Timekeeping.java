@@ -38,7 +38,7 @@ final class Timekeeping {
             return Answer.DONE;
         }
         SessionView session = draft.state().recipient(slot.recipient()).reachable(draft.now());
-        boolean retries = SentOrderTable.step(order.stage(), Occurrence.SILENCE) == Step.RETRY;
+        boolean retries = SentOrderTable.step(order, Occurrence.SILENCE) == Step.RETRY;
         if (session == null || !retries || !order.isDue(draft.now()) || draft.isHeld(order.order())) {
             return Answer.STALE_TIMER;
         }
@@ -54,7 +54,7 @@ final class Timekeeping {
     private void retry(SentOrder order, SessionView session) {
         int unanswered = order.sending().unanswered() + 1;
         if (unanswered >= draft.parameters().maxAttempts()
-                && !order.order().action().isProtected()) {
+                && order.order().action().addsRisk()) {
             draft.settle(order, Verdict.ours(Outcome.DEAD_LETTERED, Cause.NO_ANSWER));
         } else {
             draft.sendAgain(order, session, unanswered);

@@ -59,9 +59,10 @@ final class Invariants {
         assertThat(recipient.hindrance(event.at())).as("reachable").isNull();
         assertThat(sent.epoch()).as("epoch").isEqualTo(recipient.epoch());
         assertThat(sent.order().isOver(event.at())).as("sent past its time").isFalse();
-        assertThat(session.market())
-                .as("market")
-                .isEqualTo(sent.order().addressee().market());
+        assertThat(sent.order().isFor(session.market())).as("market").isTrue();
+        assertThat(event.belief() == null)
+                .as("demands, and only they, tell what is believed")
+                .isEqualTo(sent.order().action().trades());
         assertThat(outcomes).as("sent after its end").doesNotContainKey(id);
 
         Slot slot = slots.putIfAbsent(id, sent.slot());

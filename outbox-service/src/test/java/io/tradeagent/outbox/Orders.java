@@ -23,6 +23,14 @@ final class Orders {
         return order(id, Action.CANCEL, null, new CommandId(target));
     }
 
+    static Order demand(String id) {
+        return order(id, Action.DEMAND_SNAPSHOT, null, null);
+    }
+
+    static Order demandUntil(String id, Instant expiry) {
+        return order(id, Action.DEMAND_SNAPSHOT, expiry, null);
+    }
+
     static Order openUntil(String id, Instant expiry) {
         return order(id, Action.OPEN, expiry, null);
     }

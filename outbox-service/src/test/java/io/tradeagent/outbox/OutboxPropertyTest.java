@@ -116,9 +116,10 @@ class OutboxPropertyTest {
     private Order randomOrder() {
         String id = "o" + (random.nextInt(8) == 0 ? 1 + random.nextInt(orders + 1) : ++orders);
         Instant expiry = random.nextInt(3) == 0 ? outbox.now.plusMillis(random.nextInt(20_000)) : null;
-        Order order = switch (random.nextInt(6)) {
+        Order order = switch (random.nextInt(7)) {
             case 0 -> Orders.close(id);
             case 1 -> Orders.cancel(id, "o" + (1 + random.nextInt(orders + 1)));
+            case 2 -> Orders.of(id, Action.DEMAND_SNAPSHOT, expiry);
             default -> Orders.of(id, Action.OPEN, expiry);
         };
         return switch (random.nextInt(6)) {

@@ -56,12 +56,17 @@ final class Outboxes {
     }
 
     Answer ack(Sessions session, long sequence, String command, Word word) {
+        return ack(session, sequence, new CommandId(command), word);
+    }
+
+    /** Answers with the sequence alone. */
+    Answer ack(Sessions session, long sequence, Word word) {
+        return ack(session, sequence, (CommandId) null, word);
+    }
+
+    private Answer ack(Sessions session, long sequence, @Nullable CommandId command, Word word) {
         return tell(new OutboxCommand.Acknowledged(
-                session.fingerprint(),
-                new Epoch(session.epoch()),
-                new Sequence(sequence),
-                new CommandId(command),
-                word));
+                session.fingerprint(), new Epoch(session.epoch()), new Sequence(sequence), command, word));
     }
 
     Answer hold(String scope, Hold.Level level, long version) {

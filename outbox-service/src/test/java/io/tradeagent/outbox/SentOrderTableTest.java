@@ -35,6 +35,26 @@ class SentOrderTableTest {
                 .containsExactly(sent, received, doubted, cleared);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    TOLD_RECEIVED   | SETTLE      | SETTLE
+                    TOLD_OUTCOME    | SETTLE      | SETTLE
+                    TOLD_UNREADABLE | STAY        | STAY
+                    SHOWN_ABSENT    | STAY        | STAY
+                    SHOWN_NOTHING   | STAY        | STAY
+                    SESSION_OVER    | CLEAR       | STAY
+                    RECONNECTED     | SEND        | SEND
+                    RESUMED         | SEND        | SEND
+                    REACHABLE       | SEND_IF_DUE | SEND
+                    SILENCE         | RETRY       | STAY
+                    RAN_OUT         | EXPIRE      | EXPIRE
+                    RETRACTED       | RETRACT     | RETRACT
+                    """)
+    void demandIsNeverInDoubtAndOverWithAnyAnswer(Occurrence occurrence, Step sent, Step cleared) {
+        assertThat(Stream.of(Stage.SENT, Stage.CLEARED).map(stage -> SentOrderTable.demand(stage, occurrence)))
+                .containsExactly(sent, cleared);
+    }
+
     @Test
     void nothingButProofBringsADoubtedOrderOutAgain() {
         assertThat(Arrays.stream(Occurrence.values())

@@ -6,7 +6,9 @@ import io.tradeagent.kernel.Fingerprint;
 import io.tradeagent.kernel.Sequence;
 import io.tradeagent.outbox.OutboxEvent.OrderSent;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ final class SimulatedTerminal {
 
     private final Random random;
     private final Map<CommandId, Sequence> seen = new LinkedHashMap<>();
+    private final Deque<Sequence> demands = new ArrayDeque<>();
     private int connections;
     private boolean heldBack;
 
@@ -90,6 +93,10 @@ final class SimulatedTerminal {
             faults.add("a message before " + order.slot().sequence() + " never came; seen " + lastSeen);
         }
         lastSeen = Math.max(lastSeen, order.slot().sequence().number());
+        if (!order.order().action().trades()) {
+            demands.add(order.slot().sequence());
+            return;
+        }
         CommandId id = order.order().id();
         seen.put(id, order.slot().sequence());
         pendingWords.add(id);
@@ -105,6 +112,11 @@ final class SimulatedTerminal {
 
     /** Says something about a command that it has; null: there is nothing to say. */
     OutboxCommand.@Nullable Acknowledged speak(boolean conclusive) {
+        Sequence demand = demands.poll();
+        if (demand != null) {
+            Word word = random.nextBoolean() ? new Word.Received() : Orders.executed();
+            return new OutboxCommand.Acknowledged(fingerprint, new Epoch(session.epoch()), demand, null, word);
+        }
         if (pendingWords.isEmpty()) {
             return null;
         }

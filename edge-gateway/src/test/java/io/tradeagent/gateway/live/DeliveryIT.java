@@ -7,10 +7,13 @@ import io.tradeagent.schema.gateway.Mail;
 import io.tradeagent.schema.gateway.SessionChanged;
 import io.tradeagent.schema.gateway.SessionEnded;
 import io.tradeagent.schema.gateway.SnapshotRequest;
+import io.tradeagent.schema.gateway.UnsettledCommand;
+import io.tradeagent.schema.gateway.UnsettledState;
 import io.tradeagent.schema.order.OrderCancel;
 import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.session.SessionStatus;
 import io.tradeagent.schema.session.TerminationReason;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -78,13 +81,22 @@ class DeliveryIT {
                     "various",
                     approved(),
                     delivery(1, new OrderCancel("c-2", null, "c-1", "changed")),
-                    delivery(2, new SnapshotRequest("s-1")));
+                    delivery(
+                            2,
+                            SnapshotRequest.newBuilder()
+                                    .setSnapshotId("s-1")
+                                    .setAsOf(Instant.parse("2026-11-22T10:00:00Z"))
+                                    .setUnsettledCommands(
+                                            List.of(new UnsettledCommand("c-1", 1L, UnsettledState.received)))
+                                    .setUnsettledTotal(1)
+                                    .build()));
 
             assertThat(ea.awaitFrame(1).path("payload")).hasToString("""
                     {"command_id":"c-2","target_command_id":"c-1","reason":"changed"}""");
             assertThat(ea.awaitFrame(2).path("type").stringValue()).isEqualTo("SyncSnapshot");
             assertThat(ea.awaitFrame(2).path("payload")).hasToString("""
-                    {"snapshot_id":"s-1"}""");
+                    {"snapshot_id":"s-1","reason":"on_demand","as_of":"2026-11-22T10:00:00Z",\
+                    "unsettled_commands":[{"command_id":"c-1","sequence":1,"state":"received"}],"unsettled_total":1}""");
         }
     }
 

@@ -8,6 +8,8 @@ import io.tradeagent.schema.gateway.ErrorNotice;
 import io.tradeagent.schema.gateway.InitAck;
 import io.tradeagent.schema.gateway.SessionEnded;
 import io.tradeagent.schema.gateway.SnapshotRequest;
+import io.tradeagent.schema.gateway.UnsettledCommand;
+import io.tradeagent.schema.gateway.UnsettledState;
 import io.tradeagent.schema.order.OrderCancel;
 import io.tradeagent.schema.session.TerminationReason;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -146,7 +148,7 @@ class SpecificationIT {
                     new ErrorNotice("some_code", "a message", null),
                     delivery(1, command("f-2")),
                     delivery(2, new OrderCancel("f-3", null, "f-2", "changed")),
-                    delivery(3, new SnapshotRequest("s-1")),
+                    delivery(3, demand()),
                     new SessionEnded(TerminationReason.logout, 4005, null));
 
             ea.awaitFrame(8);
@@ -159,6 +161,15 @@ class SpecificationIT {
                     .map(frame -> frame.path("type").stringValue())
                     .containsAll(described());
         }
+    }
+
+    private static SnapshotRequest demand() {
+        return SnapshotRequest.newBuilder()
+                .setSnapshotId("s-1")
+                .setAsOf(Instant.parse("2026-11-22T10:00:00Z"))
+                .setUnsettledCommands(List.of(new UnsettledCommand("f-2", 1L, UnsettledState.in_doubt)))
+                .setUnsettledTotal(1)
+                .build();
     }
 
     /** All that goes to an EA. */

@@ -15,6 +15,7 @@ import io.tradeagent.schema.order.OrderAction;
 import io.tradeagent.schema.order.OrderCancel;
 import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.order.OrderInstruction;
+import io.tradeagent.schema.order.SnapshotDemand;
 import io.tradeagent.schema.order.TradingHold;
 import io.tradeagent.schemas.topics.Topic;
 import org.apache.kafka.common.serialization.Serde;
@@ -42,6 +43,7 @@ public final class InstructionCodec {
         OutboxCommand command = switch (record.getInstruction()) {
             case OrderCommand order -> submit(record, order.getCommandId(), action(order.getAction()), null);
             case OrderCancel cancel -> cancel(record, cancel);
+            case SnapshotDemand demand -> submit(record, demand.getSnapshotId(), Action.DEMAND_SNAPSHOT, null);
             case TradingHold hold ->
                 new OutboxCommand.SetHold(new Hold(hold.getScope(), level(hold.getLevel()), hold.getVersion()));
             default -> throw new IllegalArgumentException("an instruction of a kind that is not known");

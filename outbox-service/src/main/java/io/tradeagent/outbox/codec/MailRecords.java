@@ -2,6 +2,7 @@ package io.tradeagent.outbox.codec;
 
 import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.Identity;
+import io.tradeagent.outbox.Belief;
 import io.tradeagent.outbox.Order;
 import io.tradeagent.outbox.OutboxEvent;
 import io.tradeagent.outbox.Payload;
@@ -10,8 +11,10 @@ import io.tradeagent.outbox.SessionView;
 import io.tradeagent.schema.gateway.Delivery;
 import io.tradeagent.schema.gateway.Mail;
 import io.tradeagent.schema.order.OrderCancel;
+import io.tradeagent.schema.order.SnapshotDemand;
 import io.tradeagent.schemas.topics.Topic;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Deliveries for ta.gateway.mailbox.v1, addressed to the gateway that holds the session's socket. */
 final class MailRecords {
@@ -37,7 +40,7 @@ final class MailRecords {
                 session.id().value(),
                 session.epoch().number(),
                 connection.id(),
-                delivery(account, sent, session));
+                delivery(account, event));
         return new Outgoing(
                 Topic.GATEWAY_MAILBOX,
                 identity.key(),
@@ -46,7 +49,8 @@ final class MailRecords {
                 sent.order().traceparent());
     }
 
-    private Delivery delivery(Account account, SentOrder sent, SessionView session) {
+    private Delivery delivery(Account account, OutboxEvent.OrderSent event) {
+        SentOrder sent = event.order();
         Order order = sent.order();
         return Delivery.newBuilder()
                 .setSequence(sent.slot().sequence().number())
@@ -54,17 +58,23 @@ final class MailRecords {
                 .setMessageId(sent.messageId(account))
                 .setIssuedAt(order.validity().issuedAt())
                 .setExpiresAt(order.validity().expiresAt())
-                .setApprovedUntil(session.standing().approvedUntil())
+                .setApprovedUntil(event.session().standing().approvedUntil())
                 .setTraceparent(order.traceparent())
-                .setPayload(payload(order))
+                .setPayload(payload(order, event.belief()))
                 .build();
     }
 
-    private Object payload(Order order) {
+    private Object payload(Order order, @Nullable Belief belief) {
         return switch (order.content().payload()) {
-            case Payload.Encoded encoded -> instructions.decode(encoded).getInstruction();
+            case Payload.Encoded encoded -> payload(instructions.decode(encoded).getInstruction(), belief);
             case Payload.HoldCancel cancel ->
                 new OrderCancel(order.id().value(), null, cancel.target().value(), HOLD_REASON);
         };
+    }
+
+    private static Object payload(Object instruction, @Nullable Belief belief) {
+        return instruction instanceof SnapshotDemand demand && belief != null
+                ? Beliefs.request(demand, belief)
+                : instruction;
     }
 }

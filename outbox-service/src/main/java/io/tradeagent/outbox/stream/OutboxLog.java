@@ -54,7 +54,8 @@ final class OutboxLog {
                 sent(account, Level.DEBUG, e.order()).log("An order is sent");
             case OutboxEvent.OrderReceived e -> {}
             case OutboxEvent.OrderCleared e ->
-                sent(account, Level.INFO, e.order()).log("An order was not carried out before and goes out again");
+                sent(account, Level.INFO, e.order())
+                        .log("An order was not carried out, or may be carried out twice, and goes out again");
             case OutboxEvent.SessionChanged e -> {}
             case OutboxEvent.EpochSeen e -> {}
             case OutboxEvent.SnapshotProgressed e -> {}

@@ -194,6 +194,7 @@ class IncomingDeserializerTest {
                         OrderInstruction.newBuilder(open("o1")).setTenantId("").build()),
                 IllegalArgumentException.class,
                 "tenant_id");
+        ORDERS.assertDeadLetter(ORDERS.bytes(Records.demand("")), IllegalArgumentException.class, "command_id must be");
         OrderCancel ofNothing =
                 OrderCancel.newBuilder().setCommandId("x1").setReason("test").build();
         ORDERS.assertDeadLetter(
@@ -221,6 +222,10 @@ class IncomingDeserializerTest {
         assertThat(ORDERS.command(open("o1"))).isInstanceOfSatisfying(OutboxCommand.Submit.class, submit -> {
             assertThat(submit.order().action()).isEqualTo(Action.OPEN);
             assertThat(submit.order().traceparent()).isEqualTo(Records.TRACE);
+        });
+        assertThat(ORDERS.command(Records.demand("s1"))).isInstanceOfSatisfying(OutboxCommand.Submit.class, submit -> {
+            assertThat(submit.order().action()).isEqualTo(Action.DEMAND_SNAPSHOT);
+            assertThat(submit.order().id()).hasToString("s1");
         });
         assertThat(ORDERS.command(Records.hold(HoldLevel.unknown, 4)))
                 .as("an unknown hold is the strictest")

@@ -1,6 +1,7 @@
 package io.tradeagent.outbox.stream;
 
 import static io.tradeagent.outbox.stream.Records.ack;
+import static io.tradeagent.outbox.stream.Records.demand;
 import static io.tradeagent.outbox.stream.Records.open;
 import static io.tradeagent.outbox.stream.Records.openUntil;
 import static io.tradeagent.outbox.stream.Records.pending;
@@ -13,9 +14,14 @@ import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.schema.ea.CommandOutcome;
 import io.tradeagent.schema.ea.RecentCommand;
 import io.tradeagent.schema.gateway.Delivery;
+import io.tradeagent.schema.gateway.SnapshotRequest;
+import io.tradeagent.schema.gateway.UnsettledCommand;
+import io.tradeagent.schema.gateway.UnsettledState;
+import io.tradeagent.schema.order.DemandReason;
 import io.tradeagent.schema.order.HoldLevel;
 import io.tradeagent.schema.order.OrderCancel;
 import io.tradeagent.schema.order.OrderCommand;
+import io.tradeagent.schema.order.SnapshotDemand;
 import io.tradeagent.schemas.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -158,6 +164,44 @@ class OutboxTopologyTest {
         });
         driver.order(open("o2"));
         assertThat(driver.told()).last().isEqualTo("o2:canceled/trading_hold");
+    }
+
+    @Test
+    void demandForASnapshotTellsWhatIsBelievedAndIsSettledByItsSequence() {
+        driver.session(ready(1, 1, 0));
+        driver.order(open("o1"));
+        driver.order(demand("s1"));
+        assertThat(driver.mail()).last().satisfies(record -> {
+            Delivery delivery = (Delivery) record.value().getBody();
+            assertThat(delivery.getSequence()).isEqualTo(2);
+            assertThat(delivery.getPayload())
+                    .isEqualTo(SnapshotRequest.newBuilder()
+                            .setSnapshotId("s1")
+                            .setReason(DemandReason.on_demand)
+                            .setAsOf(Records.START)
+                            .setUnsettledCommands(List.of(new UnsettledCommand("o1", 1L, UnsettledState.sent)))
+                            .setUnsettledTotal(1)
+                            .build());
+        });
+        driver.ack(ack(1, 2, null, CommandOutcome.executed));
+        assertThat(driver.told()).containsExactly("o1:sent/null", "s1:sent/null", "s1:executed/null");
+    }
+
+    @Test
+    void demandIsReportedLikeAnyInstruction() {
+        driver.session(pending(1));
+        driver.order(demand("s1"));
+        driver.order(demand("s2"));
+        assertThat(driver.told()).containsExactly("s1:suppressed/session_pending", "s2:canceled/superseded");
+        driver.session(ready(1, 1, 0));
+        driver.session(ready(2, 2, 0));
+        assertThat(driver.delivered()).containsExactly("1<0", "1<0");
+        driver.ack(ack(2, 1, null, CommandOutcome.received));
+        assertThat(driver.told()).containsExactly("s1:sent/null", "s1:sent/null", "s1:executed/received");
+        driver.order(Records.instruction(
+                SnapshotDemand.newBuilder().setSnapshotId("s3").build(), Records.START.plusSeconds(2)));
+        driver.pass(Duration.ofSeconds(2));
+        assertThat(driver.told()).last().isEqualTo("s3:expired/expired");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.tradeagent.schema.order.HoldLevel;
 import io.tradeagent.schema.order.OrderAction;
 import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.order.OrderInstruction;
+import io.tradeagent.schema.order.SnapshotDemand;
 import io.tradeagent.schema.order.TradingHold;
 import io.tradeagent.schema.session.GatewayAddress;
 import io.tradeagent.schema.session.Platform;
@@ -51,6 +52,11 @@ public final class Records {
 
     public static OrderInstruction hold(HoldLevel level, long version) {
         return instruction(new TradingHold("account", level, version, "test", "operator"), null);
+    }
+
+    /** A demand for the terminal's snapshot. */
+    public static OrderInstruction demand(String snapshotId) {
+        return instruction(SnapshotDemand.newBuilder().setSnapshotId(snapshotId).build(), null);
     }
 
     public static OrderInstruction instruction(Object body, @Nullable Instant expiry) {
@@ -98,7 +104,8 @@ public final class Records {
                 .build();
     }
 
-    public static CommandAckEvent ack(long epoch, long sequence, String commandId, CommandOutcome outcome) {
+    /** @param commandId null: the answer is to a message that is no command */
+    public static CommandAckEvent ack(long epoch, long sequence, @Nullable String commandId, CommandOutcome outcome) {
         CommandAck payload = CommandAck.newBuilder()
                 .setSequence(sequence)
                 .setCommandId(commandId)

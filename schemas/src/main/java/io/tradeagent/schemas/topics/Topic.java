@@ -74,7 +74,7 @@ public enum Topic {
             "Terminals' answers to sequenced messages."),
     ORDER_COMMANDS(
             named("ta.order.commands.v1", OrderInstruction.class).read(),
-            "What is asked of terminals: OrderCommand, OrderCancel, TradingHold."),
+            "What is asked of terminals: OrderCommand, OrderCancel, TradingHold, SnapshotDemand."),
     ORDER_DELIVERIES(
             named("ta.order.deliveries.v1", OrderDelivery.class),
             "What became of each instruction, for whoever issued it."),

@@ -154,10 +154,10 @@ class AvroJsonTest {
                 .setPreviousSequence(1)
                 .setMessageId(new UUID(1, 2))
                 .setIssuedAt(Instant.EPOCH)
-                .setPayload(new SnapshotRequest("snap"))
+                .setPayload(SnapshotRequest.newBuilder().setSnapshotId("snap").build())
                 .build();
-        assertThat(AvroJson.toJson(delivery).get("payload"))
-                .isEqualTo(json("{\"type\":\"SnapshotRequest\",\"snapshot_id\":\"snap\"}"));
+        assertThat(AvroJson.toJson(delivery).get("payload")).isEqualTo(json("""
+                        {"type":"SnapshotRequest","snapshot_id":"snap","reason":"on_demand","unsettled_commands":[],"unsettled_total":0}"""));
     }
 
     private static ObjectNode initAck() {

@@ -68,8 +68,10 @@ class AvroSerdeTest {
     @Test
     void refusesASchemaOfAnotherRecord() {
         InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
-        byte[] bytes =
-                AvroSerde.of(SnapshotRequest.class, registry).serializer().serialize("topic", new SnapshotRequest("s"));
+        byte[] bytes = AvroSerde.of(SnapshotRequest.class, registry)
+                .serializer()
+                .serialize(
+                        "topic", SnapshotRequest.newBuilder().setSnapshotId("s").build());
         assertThatThrownBy(() -> AvroSerde.of(GatewayAddress.class, registry)
                         .deserializer()
                         .deserialize("topic", bytes))
