@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,33 @@ class ScenarioIT {
             stream.ask(Ea.initRequest());
             assertThat(commandId(stream.await1("OrderCommand"))).isEqualTo(commandId);
         }
+    }
+
+    @Test
+    void anOperatorAsksForASnapshotAndLearnsThatItCame() {
+        Ea ea = new Ea(platform.gateway(), "70007", "key-of-70007");
+        Session session = ea.createSession();
+        try (Stream stream = session.connect(0);
+                Heartbeats alive = Heartbeats.over(stream)) {
+            stream.ask(Ea.initRequest());
+            operator.approve(ea.account(), session.fingerprint());
+            stream.await1("InitAck");
+            CompletableFuture<String> command = CompletableFuture.supplyAsync(() -> snapshot(ea));
+            JsonNode demand = stream.await1("SyncSnapshot");
+            stream.ask(Ea.emptySnapshot("[]"));
+            stream.ask(Ea.event("CommandAck", "{\"sequence\":1,\"outcome\":\"executed\"}"));
+
+            List<JsonNode> told = command.join().lines().map(Ea.JSON::readTree).toList();
+            assertThat(told.getFirst().path("snapshot_id"))
+                    .isEqualTo(demand.path("payload").path("snapshot_id"));
+            assertThat(told.getLast().path("state").asString()).isEqualTo("executed");
+            assertThat(told.getLast().path("sequence").asLong()).isEqualTo(1);
+        }
+    }
+
+    private static String snapshot(Ea ea) {
+        String data = platform.data().toString();
+        return Launcher.run(Map.of(), "snapshot", "--data", data, "--account", ea.account(), "--wait", "20s");
     }
 
     /** For a minute a client may still ask why its session ended. */

@@ -36,6 +36,7 @@ public final class CommandLineProgram {
         commands.put("demo", DemoCommand.class);
         commands.put("service", ServiceCommand.class);
         commands.put("order", IssueOrderCommand.class);
+        commands.put("snapshot", DemandSnapshotCommand.class);
         commands.put("approve", ApproveCommand.class);
         commands.put("reject", RejectCommand.class);
         commands.put("sessions", SessionsCommand.class);

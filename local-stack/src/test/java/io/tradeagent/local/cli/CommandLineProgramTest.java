@@ -19,7 +19,19 @@ class CommandLineProgramTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"up", "demo", "service", "order", "approve", "reject", "sessions", "tail", "auth-key", "dlq"})
+            strings = {
+                "up",
+                "demo",
+                "service",
+                "order",
+                "snapshot",
+                "approve",
+                "reject",
+                "sessions",
+                "tail",
+                "auth-key",
+                "dlq"
+            })
     void explainsEveryCommand(String command) {
         Invocation help = Invocation.of(command, "--help");
         assertThat(help.status()).isZero();

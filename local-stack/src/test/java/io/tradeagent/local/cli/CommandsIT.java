@@ -79,7 +79,22 @@ class CommandsIT {
                 run("order --account 50003 --action open --symbol EURUSD --side sell --volume 1 --wait 300ms");
         assertThat(order.status()).isEqualTo(1);
         assertThat(order.out()).hasSize(1);
-        assertThat(order.err()).containsExactly("tradeagent: No outcome within 300 ms; nothing was heard of the order");
+        assertThat(order.err()).containsExactly("tradeagent: No outcome within 300 ms; nothing was heard of it");
+    }
+
+    @Test
+    void aDemandForASnapshotIsWrittenLikeAnOrder() {
+        Invocation snapshot =
+                run("snapshot --account 50004 --tenant acme --expires-in 60s --fingerprint " + FINGERPRINT);
+        assertThat(snapshot.err()).isEmpty();
+        String id = json(snapshot.out().getFirst()).path("snapshot_id").asString();
+        JsonNode read = find("ta.order.commands.v1", id);
+        assertThat(read.path("key").asString()).isEqualTo("acme/50004");
+        assertThat(read.path("value").path("auth_key_fingerprint").asString()).isEqualTo(FINGERPRINT);
+        assertThat(read.path("value").path("expires_at").asString()).isNotEmpty();
+        assertThat(read.path("value").path("instruction"))
+                .isEqualTo(
+                        json("{\"type\":\"SnapshotDemand\",\"snapshot_id\":\"" + id + "\",\"reason\":\"on_demand\"}"));
     }
 
     @Test
@@ -187,7 +202,7 @@ class CommandsIT {
 
     /** Other tests write to the topic, too; reads on until the record is there. */
     private JsonNode find(String topic, String id) {
-        for (int max = 1; max <= 8; max++) {
+        for (int max = 1; max <= 10; max++) {
             List<String> lines =
                     run("tail " + topic + " --from-beginning --max " + max).out();
             for (String line : lines) {

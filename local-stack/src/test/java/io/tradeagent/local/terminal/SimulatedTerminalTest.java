@@ -121,6 +121,23 @@ class SimulatedTerminalTest {
     }
 
     @Test
+    void answersADemandWithASnapshotOfItsOwnAndItsSequenceAlone() {
+        gateway.says(order(1, 0, "c1", "open", "0.10"));
+        gateway.says(
+                "{'type':'SyncSnapshot','sequence':2,'previous_sequence':1,'message_id':'m2','issued_at':'2026-01-05T10:00:00Z',"
+                        + "'payload':{'snapshot_id':'s1','reason':'on_demand','unsettled_commands':[],'unsettled_total':0}}");
+        loop.settle();
+
+        JsonNode snapshot = gateway.ofType("SyncSnapshot").getLast().required("payload");
+        assertThat(snapshot.required("reason").stringValue()).isEqualTo("on_demand");
+        assertThat(snapshot.required("recent_commands").toString()).contains("c1");
+        JsonNode ack = gateway.ofType("CommandAck").getLast().required("payload");
+        assertThat(ack.required("sequence").longValue()).isEqualTo(2);
+        assertThat(ack.hasNonNull("command_id")).isFalse();
+        assertThat(ack.required("outcome").stringValue()).isEqualTo("executed");
+    }
+
+    @Test
     void keepsReportsOfAPendingSessionUntilItIsPromoted() {
         gateway.accepts("InitRequest", 1);
         gateway.accepts("SyncSnapshot", 2);
