@@ -1,9 +1,11 @@
 package io.tradeagent.system.script;
 
+import io.tradeagent.schema.order.DemandReason;
 import io.tradeagent.schema.order.HoldLevel;
 import io.tradeagent.schema.order.OrderCancel;
 import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.order.OrderInstruction;
+import io.tradeagent.schema.order.SnapshotDemand;
 import io.tradeagent.schema.order.TradingHold;
 import io.tradeagent.schemas.json.AvroJson;
 import io.tradeagent.system.script.Backend.Decision;
@@ -36,6 +38,7 @@ final class Desk {
             case "repeat" -> backend.decide(Objects.requireNonNull(decisions.get(s.word(1))));
             case "order" -> issue(s, terminals.apply(s.word(2)), order(s), terminals);
             case "cancel" -> issue(s, terminals.apply(s.word(2)), cancel(s), terminals);
+            case "snapshot" -> issue(s, terminals.apply(s.word(2)), demand(s), terminals);
             case "hold" -> issue(s, terminals.apply(s.word(1)), hold(s), terminals);
             default -> throw new IllegalArgumentException("no operator can " + s.word(0));
         }
@@ -67,6 +70,10 @@ final class Desk {
 
     private static OrderCancel cancel(Statement s) {
         return new OrderCancel(s.word(1), null, s.setting("target", "none"), "script");
+    }
+
+    private static SnapshotDemand demand(Statement s) {
+        return new SnapshotDemand(s.word(1), DemandReason.on_demand);
     }
 
     private static TradingHold hold(Statement s) {
