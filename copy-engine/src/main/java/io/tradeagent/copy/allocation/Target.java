@@ -30,14 +30,31 @@ public final class Target {
     }
 
     /**
-     * The order that brings a follower down to its target.
+     * The order that brings a follower down to its target. What a partial close leaves must be a volume of the grid too:
+     * else it could not be closed later. The final close takes everything, on the grid or not.
      *
      * @param current what it holds
      * @param target what it should hold
      * @param grid of the follower's broker
      */
     public static Reduction reduction(Lots current, Lots target, VolumeGrid grid) {
-        throw new UnsupportedOperationException("follows");
+        if (current.compareTo(target) <= 0) {
+            return new Reduction(Lots.ZERO, Lots.ZERO);
+        }
+        Lots excess = current.minus(target);
+        if (target.isZero() && excess.compareTo(grid.max()) <= 0) {
+            return new Reduction(excess, Lots.ZERO);
+        }
+        Lots order = grid.floor(excess.value());
+        Lots left = current.minus(order);
+        Lots close = left.isZero() || isOn(grid, left) ? order : Lots.ZERO;
+        return new Reduction(close, excess.minus(close));
+    }
+
+    /** More than one order of the largest volume may be on the grid as well. */
+    private static boolean isOn(VolumeGrid grid, Lots lots) {
+        return lots.compareTo(grid.min()) >= 0
+                && lots.minus(grid.min()).value().remainder(grid.step().value()).signum() == 0;
     }
 
     /**

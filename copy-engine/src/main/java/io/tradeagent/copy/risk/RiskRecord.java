@@ -4,6 +4,8 @@ import io.tradeagent.copy.account.AccountFunds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,26 +27,55 @@ public record RiskRecord(@Nullable FundsMarks marks, List<Instant> openings, Lis
 
     /** After an observation of funds. One that was received before the last one changes nothing. */
     public RiskRecord observed(AccountFunds funds) {
-        throw new UnsupportedOperationException("follows");
+        if (marks == null) {
+            return new RiskRecord(FundsMarks.first(funds), openings, stopOuts);
+        }
+        return funds.at().isBefore(marks.at()) ? this : with(former -> former.next(funds));
     }
 
-    /** After an opening was ordered; those older than the longest window that a limit looks at are forgotten. */
+    /**
+     * After an opening was ordered.
+     *
+     * @param at when
+     * @param longestWindow that a limit looks at, see {@link RiskGuards#longestWindow}: older openings are forgotten
+     */
     public RiskRecord opened(Instant at, Duration longestWindow) {
-        throw new UnsupportedOperationException("follows");
+        Instant before = at.minus(longestWindow);
+        List<Instant> remembered = Stream.concat(openings.stream(), Stream.of(at))
+                .filter(opening -> opening.isAfter(before))
+                .sorted()
+                .toList();
+        return new RiskRecord(marks, remembered, stopOuts);
     }
 
-    /** After a limit was broken. A stop-out of the same limit that still holds stays as it is. */
+    /** After a limit was broken. A stop-out of the same limit that holds and is as strict stays as it is. */
     public RiskRecord stoppedOut(StopOut stopOut) {
-        throw new UnsupportedOperationException("follows");
-    }
-
-    /** After somebody reset a limit: its stop-out is gone, and losses count from the last figures on. */
-    public RiskRecord reset(LimitKind limit) {
-        throw new UnsupportedOperationException("follows");
+        if (stopOuts.stream().anyMatch(former -> former.covers(stopOut))) {
+            return this;
+        }
+        return new RiskRecord(
+                marks,
+                openings,
+                Stream.concat(without(stopOut.limit()), Stream.of(stopOut)).toList());
     }
 
     /** As it is at an instant: stop-outs whose period ended are gone, and a new UTC day has begun with the last figures. */
     public RiskRecord at(Instant now) {
-        throw new UnsupportedOperationException("follows");
+        List<StopOut> holding =
+                stopOuts.stream().filter(stopOut -> stopOut.holdsAt(now)).toList();
+        return new RiskRecord(marks, openings, holding).with(former -> former.at(now));
+    }
+
+    /** Without a limit's stop-out. {@link RiskGuards#reset} also lets losses count anew: else the next funds break it again. */
+    RiskRecord released(LimitKind limit) {
+        return new RiskRecord(marks, openings, without(limit).toList());
+    }
+
+    RiskRecord with(UnaryOperator<FundsMarks> change) {
+        return marks == null ? this : new RiskRecord(change.apply(marks), openings, stopOuts);
+    }
+
+    private Stream<StopOut> without(LimitKind limit) {
+        return stopOuts.stream().filter(stopOut -> stopOut.limit() != limit);
     }
 }

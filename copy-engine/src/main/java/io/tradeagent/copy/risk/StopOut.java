@@ -1,7 +1,6 @@
 package io.tradeagent.copy.risk;
 
 import io.tradeagent.copy.group.RiskLimit.OnBreach;
-import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit that was
  * @param action {@code PAUSE} or {@code FLATTEN}
- * @param at when
+ * @param at when the platform received the funds that broke it
  * @param until the first moment at which it no longer holds; null: until somebody resets it
- * @param measured the loss that broke the limit, in percent or in money, as the limit was given
- * @param bound of the limit
+ * @param measure the loss beside the bound
  */
 public record StopOut(
         LimitKind limit,
         OnBreach action,
         Instant at,
         @Nullable Instant until,
-        BigDecimal measured,
-        BigDecimal bound) {
+        Measure measure) {
 
     public StopOut {
         if (action == OnBreach.DENY) {
@@ -32,5 +29,10 @@ public record StopOut(
     /** Whether it holds. */
     public boolean holdsAt(Instant now) {
         return until == null || now.isBefore(until);
+    }
+
+    /** Whether nothing would change if the other came too. */
+    boolean covers(StopOut other) {
+        return limit == other.limit && holdsAt(other.at) && action.compareTo(other.action) >= 0;
     }
 }
