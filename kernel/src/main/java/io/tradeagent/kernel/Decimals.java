@@ -3,11 +3,12 @@ package io.tradeagent.kernel;
 import java.math.BigDecimal;
 
 /** One spelling for each number, so that records which hold numbers compare by value. */
-final class Decimals {
+public final class Decimals {
 
     private Decimals() {}
 
-    static BigDecimal plain(BigDecimal value) {
+    /** The same number without zeros at its end and without an exponent. */
+    public static BigDecimal plain(BigDecimal value) {
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
         }
