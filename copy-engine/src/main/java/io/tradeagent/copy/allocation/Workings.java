@@ -1,5 +1,6 @@
 package io.tradeagent.copy.allocation;
 
+import io.tradeagent.kernel.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public record Workings(List<Input> inputs, @Nullable BigDecimal wanted) {
 
     public Workings {
         inputs = List.copyOf(inputs);
+        wanted = wanted == null ? null : Decimals.plain(wanted);
     }
 
     /**
@@ -24,5 +26,10 @@ public record Workings(List<Input> inputs, @Nullable BigDecimal wanted) {
      * @param source the event or symbol that said it; null: the leader's trade or the settings
      */
     public record Input(
-            InputName name, BigDecimal value, @Nullable String source) {}
+            InputName name, BigDecimal value, @Nullable String source) {
+
+        public Input {
+            value = Decimals.plain(value);
+        }
+    }
 }

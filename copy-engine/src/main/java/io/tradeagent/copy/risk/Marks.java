@@ -1,6 +1,7 @@
 package io.tradeagent.copy.risk;
 
 import io.tradeagent.copy.group.RiskLimit.DrawdownBase;
+import io.tradeagent.kernel.Decimals;
 import java.math.BigDecimal;
 
 /**
@@ -12,6 +13,13 @@ import java.math.BigDecimal;
  * @param dayStart the last before the UTC day began; the day's first where there was none before, or that of a reset
  */
 public record Marks(BigDecimal last, BigDecimal highWater, BigDecimal initial, BigDecimal dayStart) {
+
+    public Marks {
+        last = Decimals.plain(last);
+        highWater = Decimals.plain(highWater);
+        initial = Decimals.plain(initial);
+        dayStart = Decimals.plain(dayStart);
+    }
 
     static Marks first(BigDecimal value) {
         return new Marks(value, value, value, value);

@@ -1,5 +1,6 @@
 package io.tradeagent.copy.risk;
 
+import io.tradeagent.kernel.Decimals;
 import java.math.BigDecimal;
 
 /**
@@ -10,6 +11,11 @@ import java.math.BigDecimal;
  * @param unit of both
  */
 public record Measure(BigDecimal value, BigDecimal bound, Unit unit) {
+
+    public Measure {
+        value = Decimals.plain(value);
+        bound = Decimals.plain(bound);
+    }
 
     /** What a limit is measured in. */
     public enum Unit {
