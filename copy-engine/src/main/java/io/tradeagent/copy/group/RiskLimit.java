@@ -68,7 +68,10 @@ public sealed interface RiskLimit {
     /** Lots open and on their way, of the trade's symbol. */
     record MaxLotsPerSymbol(Lots lots) implements RiskLimit {}
 
-    /** Lots open and on their way, of symbols whose base or profit currency is one of the trade's. */
+    /**
+     * Lots open and on their way, of symbols that share a currency, base or profit, with the trade's; counted for each of its
+     * two currencies.
+     */
     record MaxLotsPerCurrency(Lots lots) implements RiskLimit {}
 
     /** Value of what is open and on its way, in the account's currency. */
