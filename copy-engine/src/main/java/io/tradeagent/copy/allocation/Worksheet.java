@@ -40,22 +40,22 @@ final class Worksheet {
     }
 
     Reading<SymbolSpec, NotSizedBecause> followerSymbol() {
-        return follower().symbol(request.follower().symbol()).orBecause(Because::follower);
+        return follower().symbol(request.follower().symbol()).orBecause(PartyGap::follower);
     }
 
     Reading<BigDecimal, NotSizedBecause> leaderFunds(InputName name, Function<AccountFunds, BigDecimal> figure) {
-        return funds(leader(), name, figure).orBecause(Because::leader);
+        return funds(leader(), name, figure).orBecause(PartyGap::leader);
     }
 
     Reading<BigDecimal, NotSizedBecause> followerFunds(InputName name, Function<AccountFunds, BigDecimal> figure) {
-        return funds(follower(), name, figure).orBecause(Because::follower);
+        return funds(follower(), name, figure).orBecause(PartyGap::follower);
     }
 
     /** What a price move of one is worth for one lot, to the leader in its currency. */
     Reading<TickValue, NotSizedBecause> leaderTick() {
         return leader().symbol(request.leader().symbol())
                 .then(leader()::tickValue)
-                .orBecause(Because::leader)
+                .orBecause(PartyGap::leader)
                 .map(tick -> note(InputName.LEADER_TICK_VALUE, InputName.LEADER_TICK_SIZE, tick));
     }
 
@@ -63,25 +63,25 @@ final class Worksheet {
     Reading<TickValue, NotSizedBecause> followerTick(SymbolSpec symbol) {
         return follower()
                 .tickValue(symbol)
-                .orBecause(Because::follower)
+                .orBecause(PartyGap::follower)
                 .map(tick -> note(InputName.FOLLOWER_TICK_VALUE, InputName.FOLLOWER_TICK_SIZE, tick));
     }
 
     Reading<BigDecimal, NotSizedBecause> leaderLeverage() {
-        return leverage(leader(), InputName.LEADER_LEVERAGE).orBecause(Because::leader);
+        return leverage(leader(), InputName.LEADER_LEVERAGE).orBecause(PartyGap::leader);
     }
 
     Reading<BigDecimal, NotSizedBecause> followerLeverage() {
-        return leverage(follower(), InputName.FOLLOWER_LEVERAGE).orBecause(Because::follower);
+        return leverage(follower(), InputName.FOLLOWER_LEVERAGE).orBecause(PartyGap::follower);
     }
 
     /** Units of the leader's currency for one of the follower's; by the follower's quotes, else by the leader's. */
     Reading<Rate, NotSizedBecause> rate() {
         return leader().terms()
-                .orBecause(Because::leader)
+                .orBecause(PartyGap::leader)
                 .then(leader -> follower()
                         .terms()
-                        .orBecause(Because::follower)
+                        .orBecause(PartyGap::follower)
                         .then(follower -> rate(follower.currency(), leader.currency())));
     }
 

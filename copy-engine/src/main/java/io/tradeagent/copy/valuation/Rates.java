@@ -8,8 +8,9 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The exchange rates that the quotes of an account tell.
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public record Rates(AccountView account, Freshness freshness) {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]");
 
     /**
      * What one unit of a currency is worth in another: from the middle of the price of a pair of the two, else, where one
@@ -44,29 +46,31 @@ public record Rates(AccountView account, Freshness freshness) {
     }
 
     private Optional<Rate> price(String base, String profit) {
-        return first(pairs(profit).filter(pair -> base.equals(pair.baseCurrency())), Rates::middle);
+        return first(
+                pair -> base.equals(pair.baseCurrency()) && profit.equals(pair.profitCurrency()),
+                (pair, quote) -> middle(quote));
     }
 
     /** A tick of one lot moves {@code size × tick size} of the profit currency; the broker says what that is in the account's. */
     private Optional<Rate> tickValue(String profit) {
-        return first(
-                pairs(profit),
-                quote -> Optional.ofNullable(account.symbols().get(quote.symbol()))
-                        .flatMap(pair -> worth(quote, pair.contract())));
+        return first(pair -> profit.equals(pair.profitCurrency()), Rates::worth);
     }
 
-    private Optional<Rate> first(Stream<SymbolSpec> pairs, Function<Quote, Optional<Ratio>> read) {
-        return pairs.sorted(Comparator.comparing(SymbolSpec::name))
-                .flatMap(pair -> account.quote(pair.name()).stream())
-                .filter(quote -> freshness.accepts(quote.at()))
-                .flatMap(quote -> read.apply(quote).map(ratio -> new Rate(ratio, quote.symbol())).stream())
+    private Optional<Rate> first(Predicate<SymbolSpec> wanted, BiFunction<SymbolSpec, Quote, Optional<Ratio>> read) {
+        return account.symbols().values().stream()
+                .filter(wanted)
+                .filter(Rates::isPair)
+                .sorted(Comparator.comparing(SymbolSpec::name))
+                .flatMap(
+                        pair -> fresh(pair)
+                                .flatMap(quote -> read.apply(pair, quote))
+                                .map(ratio -> new Rate(ratio, pair.name()))
+                                .stream())
                 .findFirst();
     }
 
-    private Stream<SymbolSpec> pairs(String profit) {
-        return account.symbols().values().stream()
-                .filter(symbol -> symbol.profitCurrency().equals(profit))
-                .filter(Rates::isPair);
+    private Optional<Quote> fresh(SymbolSpec pair) {
+        return account.quote(pair.name()).filter(quote -> freshness.accepts(quote.at()));
     }
 
     private static boolean isPair(SymbolSpec symbol) {
@@ -77,7 +81,7 @@ public record Rates(AccountView account, Freshness freshness) {
     }
 
     private static String letters(String name) {
-        return name.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+        return SEPARATORS.matcher(name).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     private static Optional<Ratio> middle(Quote quote) {
@@ -86,7 +90,8 @@ public record Rates(AccountView account, Freshness freshness) {
         return prices ? Optional.of(new Ratio(sum, TWO)) : Optional.empty();
     }
 
-    private static Optional<Ratio> worth(Quote quote, Contract contract) {
+    private static Optional<Ratio> worth(SymbolSpec pair, Quote quote) {
+        Contract contract = pair.contract();
         return quote.tickValue().signum() > 0
                 ? Optional.of(new Ratio(quote.tickValue(), contract.size().multiply(contract.tickSize())))
                 : Optional.empty();

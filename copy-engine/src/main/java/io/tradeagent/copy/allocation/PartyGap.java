@@ -2,10 +2,10 @@ package io.tradeagent.copy.allocation;
 
 import io.tradeagent.copy.valuation.Gap;
 
-/** Says of a gap whose it is. */
-final class Because {
+/** Of a gap in what is known, whose it is. */
+final class PartyGap {
 
-    private Because() {}
+    private PartyGap() {}
 
     static NotSizedBecause leader(Gap gap) {
         return switch (gap) {
