@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 public record Holding(SymbolSpec symbol, Lots lots, Price price) {
 
     /** Its value in the symbol's profit currency. A price below zero is worth as much as one above: it is at risk. */
-    BigDecimal notional() {
+    BigDecimal value() {
         return lots.value()
                 .multiply(symbol.contract().size())
                 .multiply(price.value().abs());

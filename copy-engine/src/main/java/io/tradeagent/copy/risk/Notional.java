@@ -5,7 +5,6 @@ import io.tradeagent.copy.valuation.Reading;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The value of what is held and would be opened: lots × contract size × price. */
 final class Notional {
@@ -15,12 +14,12 @@ final class Notional {
     /** In the account's currency; a missing rate leaves it unknown. */
     static Reading<Ratio, Finding> of(Bench bench) {
         return bench.price().then(price -> {
-            Holding opened =
-                    new Holding(bench.opening().symbol(), bench.opening().lots(), price);
+            Opening opening = bench.opening();
+            Exposure exposure = bench.exposure().plus(new Holding(opening.symbol(), opening.lots(), price));
             Map<String, BigDecimal> byCurrency = new TreeMap<>();
-            Stream.concat(bench.exposure().all(), Stream.of(opened))
-                    .forEach(holding ->
-                            byCurrency.merge(holding.symbol().profitCurrency(), holding.notional(), BigDecimal::add));
+            exposure.bySymbol()
+                    .values()
+                    .forEach(held -> byCurrency.merge(held.symbol().profitCurrency(), held.value(), BigDecimal::add));
             return converted(byCurrency, bench);
         });
     }

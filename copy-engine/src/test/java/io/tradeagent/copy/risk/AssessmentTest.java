@@ -92,7 +92,7 @@ class AssessmentTest {
             } else {
                 denied++;
             }
-            assertWithin(new Exposure(open, inFlight));
+            assertWithin(Exposure.of(open, inFlight));
             settle(random, open, inFlight);
         }
         assertThat(denied).as("limits that nothing reaches prove nothing").isPositive();

@@ -41,13 +41,19 @@ class RiskGuardsDocTest {
                     number(balances.get(Math.min(i, balances.size() - 1))), number(equities.get(i)), Terminal.NOON);
             record = record.observed(trader.funds());
         }
-        RiskLimit limit = new RiskLimit.MaxDrawdown(
-                extent(row.get("limit")),
-                DrawdownBase.valueOf(upper(row.get("of"))),
-                Figure.valueOf(upper(row.get("figure"))),
-                OnBreach.valueOf(upper(row.get("on_breach"))));
+        assertAs(row, trader.record(record).asksFirst(lossLimit(row)));
+    }
 
-        assertAs(row, trader.record(record).asksFirst(limit));
+    private static RiskLimit lossLimit(Row row) {
+        Extent extent = extent(row.get("extent"));
+        OnBreach onBreach = OnBreach.valueOf(upper(row.get("on_breach")));
+        return row.get("limit").equals("max_daily_loss")
+                ? new RiskLimit.MaxDailyLoss(extent, onBreach)
+                : new RiskLimit.MaxDrawdown(
+                        extent,
+                        DrawdownBase.valueOf(upper(row.get("of"))),
+                        Figure.valueOf(upper(row.get("figure"))),
+                        onBreach);
     }
 
     static Stream<Row> sizes() {

@@ -114,7 +114,7 @@ final class Trader {
 
     /** Where another account than the terminal's is known. */
     Assessment asks(AccountView account, RiskLimit... limits) {
-        Exposure exposure = new Exposure(open, inFlight);
+        Exposure exposure = Exposure.of(open, inFlight);
         return RiskGuards.of(List.of(limits)).assess(opening(), new Situation(account, exposure, record, now));
     }
 
