@@ -1,0 +1,41 @@
+package io.tradeagent.copy.order;
+
+import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.kernel.CommandId;
+import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Side;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to a follower's terminal.
+ *
+ * @param id a function of its cause: the same decision made again asks for the same order
+ * @param action what it does
+ * @param symbol the follower's
+ * @param side of the position that is opened, closed or changed
+ * @param volume to trade; zero where nothing is
+ * @param stops for the position
+ * @param conditions under which it may be carried out
+ */
+public record CopyOrder(
+        CommandId id,
+        OrderAction action,
+        String symbol,
+        Side side,
+        Lots volume,
+        StopPrices stops,
+        Conditions conditions) {
+
+    /**
+     * Under which an order may be carried out.
+     *
+     * @param positionId that is closed or changed; null: one is opened
+     * @param maxDeviationPoints how far the price may have gone; null: any distance
+     * @param expiresAt the first instant that is too late; null: never
+     */
+    public record Conditions(
+            @Nullable String positionId,
+            @Nullable Integer maxDeviationPoints,
+            @Nullable Instant expiresAt) {}
+}
