@@ -1,0 +1,128 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.account.AccountMode;
+import io.tradeagent.copy.account.AccountTerms;
+import io.tradeagent.copy.account.AccountView;
+import io.tradeagent.copy.account.SymbolSpec;
+import io.tradeagent.copy.allocation.LeaderTrade;
+import io.tradeagent.copy.allocation.Party;
+import io.tradeagent.copy.allocation.Sizer;
+import io.tradeagent.copy.allocation.Sizing;
+import io.tradeagent.copy.allocation.SizingRequest;
+import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.group.FollowerSettings;
+import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.copy.risk.Assessment;
+import io.tradeagent.copy.risk.RiskGuards;
+import io.tradeagent.copy.risk.Situation;
+import io.tradeagent.copy.signal.Signal;
+import io.tradeagent.copy.symbol.SymbolMapper;
+import io.tradeagent.copy.symbol.SymbolMapping;
+import io.tradeagent.kernel.CommandId;
+import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Side;
+
+/** Decides whether what a leader opened is copied, and how large: rules, symbol, size, limits, in this order. */
+final class Admission {
+
+    private final Draft draft;
+
+    Admission(Draft draft) {
+        this.draft = draft;
+    }
+
+    /**
+     * Decides about volume that a leader added.
+     *
+     * @param added above what was answered before
+     */
+    CopyDecision decide(Signal signal, LinkKey key, Lots added) {
+        return draft.follower()
+                .settings(signal.group())
+                .map(settings -> byRules(signal, key, added, settings))
+                .orElseGet(() -> new CopyDecision.Skipped(SkipReason.NOT_A_FOLLOWER));
+    }
+
+    private CopyDecision byRules(Signal signal, LinkKey key, Lots added, FollowerSettings settings) {
+        LeaderPosition position = signal.position();
+        if (!position.isOpen()) {
+            return new CopyDecision.Skipped(SkipReason.POSITION_CLOSED);
+        }
+        if (!settings.signals().sides().contains(position.trade().side())) {
+            return new CopyDecision.Skipped(SkipReason.SIDE_NOT_COPIED);
+        }
+        AccountView figures = draft.follower().figures();
+        return switch (SymbolMapper.map(position.trade().symbol(), settings.symbols(), signal.leader(), figures)) {
+            case SymbolMapping.Unmapped unmapped -> new CopyDecision.Unmapped(unmapped.because());
+            case SymbolMapping.Mapped mapped ->
+                bySize(
+                        signal,
+                        key,
+                        added,
+                        settings,
+                        figures.symbol(mapped.symbol()).orElseThrow());
+        };
+    }
+
+    private CopyDecision bySize(Signal signal, LinkKey key, Lots added, FollowerSettings settings, SymbolSpec symbol) {
+        Side side = settings.signals().direction().of(signal.position().trade().side());
+        if (nets() && draft.follower().holds(symbol.name(), side.opposite())) {
+            return new CopyDecision.Skipped(SkipReason.NETTING_OPPOSITE);
+        }
+        draft.put(draft.present(key).with(new Link.Instrument(symbol, side)));
+        return switch (Sizer.size(request(signal, added, settings, symbol), settings.allocation(), settings.volume())) {
+            case Sizing.NotSized not -> new CopyDecision.NotSized(not.because(), not.workings());
+            case Sizing.Sized sized -> byLimits(signal, settings, new Link.Instrument(symbol, side), sized);
+        };
+    }
+
+    private CopyDecision byLimits(
+            Signal signal, FollowerSettings settings, Link.Instrument instrument, Sizing.Sized sized) {
+        StopPrices stops = Answering.stops(signal.position().stops(), settings);
+        io.tradeagent.copy.risk.Opening opening = new io.tradeagent.copy.risk.Opening(
+                instrument.symbol(),
+                instrument.side(),
+                sized.lots(),
+                null,
+                stops.stopLoss(),
+                signal.price(),
+                signal.cause().receivedAt());
+        FollowerView follower = draft.follower();
+        Assessment assessment = RiskGuards.of(settings.limits())
+                .assess(
+                        opening,
+                        new Situation(
+                                follower.figures(),
+                                follower.exposure(),
+                                follower.risk().at(draft.now()),
+                                draft.now()));
+        if (!assessment.admitted()) {
+            return new CopyDecision.Denied(sized.lots(), sized.workings(), assessment);
+        }
+        return new CopyDecision.Copied(name(signal), sized.lots(), sized.workings(), assessment);
+    }
+
+    private SizingRequest request(Signal signal, Lots added, FollowerSettings settings, SymbolSpec symbol) {
+        LeaderPosition position = signal.position();
+        return new SizingRequest(
+                new LeaderTrade(
+                        added,
+                        position.trade().side(),
+                        signal.price(),
+                        position.stops().stopLoss()),
+                new Party(signal.leader(), position.trade().symbol()),
+                new Party(draft.follower().figures(), symbol.name()),
+                RiskGuards.of(settings.limits()).freshness(draft.now()));
+    }
+
+    private CommandId name(Signal signal) {
+        String cause =
+                signal.position().key().leader().id() + "/" + signal.cause().execution();
+        return draft.name(cause, signal.group() + "/open", 0);
+    }
+
+    private boolean nets() {
+        AccountTerms terms = draft.follower().figures().terms();
+        return terms != null && terms.mode() == AccountMode.NETTING;
+    }
+}

@@ -1,0 +1,95 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.execution.Entry;
+import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.execution.ExecutionKind;
+import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.order.OrderTable;
+import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.kernel.CommandId;
+import io.tradeagent.kernel.Lots;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Books the broker's deals on the legs that they opened or closed, whoever asked for them. */
+final class Bookkeeping {
+
+    private static final OrderCause UNTRACED = new OrderCause(false, null);
+
+    private final Draft draft;
+
+    Bookkeeping(Draft draft) {
+        this.draft = draft;
+    }
+
+    Outcome book(Execution execution) {
+        CommandId command = execution.order().command();
+        Optional<Link> link =
+                command == null ? Optional.empty() : draft.follower().linkOf(command);
+        if (command != null && link.isPresent()) {
+            return ofOurOrder(link.get(), command, execution);
+        }
+        return ofSomebodyElse(execution);
+    }
+
+    private Outcome ofOurOrder(Link link, CommandId command, Execution execution) {
+        OrderWord word = word(execution.kind());
+        if (word == null) {
+            return Outcome.DONE;
+        }
+        link.leg(command).ifPresent(leg -> opened(link, leg, word, execution));
+        link.closing(command).ifPresent(closing -> closed(link, closing, word, execution));
+        new Convergence(draft).converge(link.key(), UNTRACED);
+        return Outcome.DONE;
+    }
+
+    private void opened(Link link, Leg leg, OrderWord word, Execution execution) {
+        OrderState next = OrderTable.after(leg.state(), word);
+        Lots filled = execution.kind().isFill() ? execution.deal().volume() : Lots.ZERO;
+        draft.moved(link.key(), leg.opening(), leg.state(), next);
+        draft.put(link.withLeg(
+                leg.opening(),
+                old -> old.with(next).plusFilled(filled).at(execution.order().positionId())));
+    }
+
+    private void closed(Link link, Closing closing, OrderWord word, Execution execution) {
+        OrderState next = OrderTable.after(closing.state(), word);
+        Lots done = execution.kind().isFill() ? execution.deal().volume() : Lots.ZERO;
+        draft.moved(link.key(), closing.id(), closing.state(), next);
+        draft.put(link.withClosing(closing.id(), old -> old.with(next).plusDone(done))
+                .withLeg(closing.leg(), leg -> leg.plusClosed(done)));
+    }
+
+    /** By hand, by a stop, by a stop-out: what is closed stays closed. */
+    private Outcome ofSomebodyElse(Execution execution) {
+        String position = execution.order().positionId();
+        Entry entry = execution.deal().entry();
+        boolean closes = entry == Entry.OUT || entry == Entry.OUT_BY || entry == Entry.INOUT;
+        if (position == null || !closes || !execution.kind().isFill()) {
+            return Outcome.FOREIGN;
+        }
+        Lots left = execution.deal().volume();
+        for (Link link : draft.follower().linksOf(position)) {
+            for (Leg leg : link.legs()) {
+                Lots closed = position.equals(leg.positionId()) ? leg.open().min(left) : Lots.ZERO;
+                if (!closed.isZero()) {
+                    draft.put(draft.latest(link).withLeg(leg.opening(), old -> old.plusClosed(closed)));
+                    left = left.minus(closed);
+                }
+            }
+        }
+        return left.equals(execution.deal().volume()) ? Outcome.FOREIGN : Outcome.DONE;
+    }
+
+    private static @Nullable OrderWord word(ExecutionKind kind) {
+        return switch (kind) {
+            case NEW -> OrderWord.ACKNOWLEDGED;
+            case PARTIAL_FILL -> OrderWord.PART_TRADED;
+            case FILL -> OrderWord.ALL_TRADED;
+            case CANCELED -> OrderWord.TAKEN_BACK;
+            case REJECTED -> OrderWord.REFUSED;
+            case EXPIRED -> OrderWord.RAN_OUT;
+            case REPLACED, TRIGGERED, UNKNOWN -> null;
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.kernel.CommandId;
+import io.tradeagent.kernel.Lots;
+
+/**
+ * An order that closes a leg or a part of it.
+ *
+ * @param id of the order
+ * @param leg the order that opened it
+ * @param state how far it has come
+ * @param ordered lots
+ * @param done lots, by the broker's deals
+ */
+public record Closing(CommandId id, CommandId leg, OrderState state, Lots ordered, Lots done) {
+
+    static Closing ordered(CommandId id, CommandId leg, Lots lots) {
+        return new Closing(id, leg, OrderState.SUBMITTED, lots, Lots.ZERO);
+    }
+
+    /** What may still be closed by it. */
+    Lots underway() {
+        return state.isOpen() ? ordered.minus(done.min(ordered)) : Lots.ZERO;
+    }
+
+    Closing with(OrderState next) {
+        return new Closing(id, leg, next, ordered, done);
+    }
+
+    Closing plusDone(Lots lots) {
+        return new Closing(id, leg, state, ordered, done.plus(lots));
+    }
+}

@@ -1,0 +1,107 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.account.VolumeGrid;
+import io.tradeagent.copy.allocation.Target;
+import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.order.CopyOrder;
+import io.tradeagent.copy.order.OrderAction;
+import io.tradeagent.kernel.CommandId;
+import io.tradeagent.kernel.Lots;
+import java.util.Objects;
+
+/**
+ * Brings a follower down to what it should hold, and its stops to where they should be. It only ever takes risk away: what
+ * the follower closed by hand stays closed.
+ */
+final class Convergence {
+
+    private static final OrderCause UNTRACED = new OrderCause(false, null);
+
+    private final Draft draft;
+
+    Convergence(Draft draft) {
+        this.draft = draft;
+    }
+
+    Outcome tryAgain(LinkKey key) {
+        if (draft.link(key) == null) {
+            return Outcome.FOREIGN;
+        }
+        converge(key, UNTRACED);
+        return Outcome.DONE;
+    }
+
+    void converge(LinkKey key, OrderCause cause) {
+        Link link = draft.link(key);
+        if (link == null || link.instrument() == null) {
+            return;
+        }
+        Lots excess = excess(link, link.instrument().symbol().volumes());
+        for (Leg leg : link.legs()) {
+            Lots closable = leg.open().minus(link.closingOf(leg).min(leg.open()));
+            Lots volume = closable.min(excess);
+            if (leg.positionId() != null && !volume.isZero()) {
+                close(key, link.instrument(), leg, volume, cause);
+                excess = excess.minus(volume);
+            }
+        }
+        link.legs().forEach(leg -> moveStops(key, link, leg, cause));
+    }
+
+    /** What is held above the target and not being closed yet, as far as the broker takes it. */
+    private static Lots excess(Link link, VolumeGrid grid) {
+        Lots underway = link.legs().stream().map(link::closingOf).reduce(Lots.ZERO, Lots::plus);
+        Lots kept = link.open().minus(underway.min(link.open()));
+        if (link.leader().remaining().isZero()) {
+            return kept;
+        }
+        Lots target =
+                Target.of(link.first(), link.leader().volumeIn(), link.leader().remaining(), grid);
+        return kept.compareTo(target) <= 0
+                ? Lots.ZERO
+                : Target.reduction(kept, target, grid).close();
+    }
+
+    private void close(LinkKey key, Link.Instrument instrument, Leg leg, Lots volume, OrderCause cause) {
+        Link link = draft.present(key);
+        int attempt = (int) link.closings().stream()
+                .filter(closing -> closing.leg().equals(leg.opening()))
+                .count();
+        CommandId id = draft.name(leg.opening().value(), "close", attempt);
+        draft.ordered(
+                key,
+                new CopyOrder(
+                        id,
+                        OrderAction.CLOSE,
+                        instrument.symbol().name(),
+                        instrument.side(),
+                        volume,
+                        StopPrices.NONE,
+                        new CopyOrder.Conditions(leg.positionId(), null, null)),
+                cause);
+        draft.put(link.plus(Closing.ordered(id, leg.opening(), volume)));
+    }
+
+    private void moveStops(LinkKey key, Link link, Leg leg, OrderCause cause) {
+        StopPrices wanted = link.leader().stops();
+        boolean keepsOpen = !leg.open().isZero() && !link.leader().remaining().isZero();
+        if (leg.positionId() == null || !keepsOpen || leg.stops().prices().equals(wanted)) {
+            return;
+        }
+        Link.Instrument instrument = Objects.requireNonNull(link.instrument());
+        Leg moved = leg.with(wanted);
+        CommandId id = draft.name(leg.opening().value(), "modify", moved.stops().changes());
+        draft.ordered(
+                key,
+                new CopyOrder(
+                        id,
+                        OrderAction.MODIFY,
+                        instrument.symbol().name(),
+                        instrument.side(),
+                        Lots.ZERO,
+                        wanted,
+                        new CopyOrder.Conditions(leg.positionId(), null, null)),
+                cause);
+        draft.put(draft.latest(link).withLeg(leg.opening(), old -> old.with(wanted)));
+    }
+}

@@ -1,0 +1,29 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.signal.Signal;
+import io.tradeagent.kernel.CommandId;
+import org.jspecify.annotations.Nullable;
+
+/** What a follower's part of the engine is told. */
+public sealed interface FollowerCommand {
+
+    /** A leader's position changed. */
+    record Signalled(Signal signal) implements FollowerCommand {}
+
+    /**
+     * Something was heard of an order, besides deals.
+     *
+     * @param order its name
+     * @param word what was heard
+     * @param positionId the broker's, where it was told
+     */
+    record Heard(CommandId order, OrderWord word, @Nullable String positionId) implements FollowerCommand {}
+
+    /** The follower's broker said something that was not told before. */
+    record Reported(Execution execution) implements FollowerCommand {}
+
+    /** Time for what could not be done before: closes that were refused are tried again. */
+    record TriedAgain(LinkKey link) implements FollowerCommand {}
+}

@@ -1,0 +1,32 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.order.CopyOrder;
+import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.risk.RiskRecord;
+import io.tradeagent.copy.signal.Signal;
+import io.tradeagent.kernel.CommandId;
+
+/** What happened to a follower. */
+public sealed interface FollowerEvent {
+
+    /** A signal was answered, for analysts: why the follower trades, or does not. */
+    record Answered(Signal signal, CopyDecision decision) implements FollowerEvent {}
+
+    /**
+     * An order goes to the outbox.
+     *
+     * @param link for which
+     * @param order to carry out
+     * @param cause the signal that it follows from, or the last one where it only completes what that asked for
+     */
+    record Ordered(LinkKey link, CopyOrder order, OrderCause cause) implements FollowerEvent {}
+
+    /** An order has come further. */
+    record OrderMoved(LinkKey link, CommandId order, OrderState from, OrderState to) implements FollowerEvent {}
+
+    /** What the follower holds, or should hold, of a leader position changed. */
+    record LinkChanged(Link after) implements FollowerEvent {}
+
+    /** What the guards remember changed. */
+    record RiskNoted(RiskRecord after) implements FollowerEvent {}
+}

@@ -1,0 +1,44 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.order.OrderTable;
+import java.util.Optional;
+
+/** Takes down what is heard of orders. Volumes come from the broker's deals alone. */
+final class Hearing {
+
+    private final Draft draft;
+
+    Hearing(Draft draft) {
+        this.draft = draft;
+    }
+
+    Outcome hear(FollowerCommand.Heard heard) {
+        Optional<Link> link = draft.follower().linkOf(heard.order());
+        if (link.isEmpty()) {
+            return Outcome.FOREIGN;
+        }
+        link.get().leg(heard.order()).ifPresent(leg -> hear(link.get(), leg, heard));
+        link.get().closing(heard.order()).ifPresent(closing -> hear(link.get(), closing, heard));
+        return Outcome.DONE;
+    }
+
+    private void hear(Link link, Leg leg, FollowerCommand.Heard heard) {
+        OrderState next = OrderTable.after(leg.state(), heard.word());
+        Leg after = leg.with(next).at(heard.positionId());
+        if (!after.equals(leg)) {
+            draft.moved(link.key(), leg.opening(), leg.state(), next);
+            draft.put(link.withLeg(leg.opening(), old -> after));
+            new Convergence(draft).converge(link.key(), new OrderCause(false, null));
+        }
+    }
+
+    /** A close that was refused is tried again later, not at once: the reason is still there. */
+    private void hear(Link link, Closing closing, FollowerCommand.Heard heard) {
+        OrderState next = OrderTable.after(closing.state(), heard.word());
+        if (next != closing.state()) {
+            draft.moved(link.key(), closing.id(), closing.state(), next);
+            draft.put(link.withClosing(closing.id(), old -> old.with(next)));
+        }
+    }
+}

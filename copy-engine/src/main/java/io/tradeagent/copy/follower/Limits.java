@@ -1,0 +1,40 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.group.FollowerSettings;
+import io.tradeagent.copy.group.RiskLimit;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits that bind an order itself, not only its admission.
+ *
+ * @param settings in which they stand
+ */
+record Limits(FollowerSettings settings) {
+
+    /** Where a follower has no limit of its own: markets move, and a trade of a minute ago is another trade. */
+    private static final Duration DEFAULT_SIGNAL_AGE = Duration.ofSeconds(60);
+
+    /** How old a signal may be when its order is carried out. */
+    Duration maxSignalAge() {
+        return find(RiskLimit.MaxSignalAge.class)
+                .map(RiskLimit.MaxSignalAge::age)
+                .orElse(DEFAULT_SIGNAL_AGE);
+    }
+
+    /** How far the price may have gone when the order is carried out, in points; null: any distance. */
+    @Nullable
+    Integer maxDeviationPoints() {
+        return find(RiskLimit.MaxDeviation.class)
+                .map(RiskLimit.MaxDeviation::points)
+                .orElse(null);
+    }
+
+    private <L extends RiskLimit> Optional<L> find(Class<L> kind) {
+        return settings.limits().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+}

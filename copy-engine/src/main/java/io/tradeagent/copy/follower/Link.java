@@ -1,0 +1,146 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.account.SymbolSpec;
+import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.kernel.CommandId;
+import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a follower holds, and should hold, of one leader position.
+ *
+ * @param key which position, through which group
+ * @param instrument what the follower trades; null while nothing was opened
+ * @param leader how the leader's position stands
+ * @param legs its openings, the oldest first
+ * @param closings orders that close; those that ended stay, for their names must not be used twice
+ */
+public record Link(
+        LinkKey key, @Nullable Instrument instrument, LeaderStanding leader, List<Leg> legs, List<Closing> closings) {
+
+    public Link {
+        legs = List.copyOf(legs);
+        closings = List.copyOf(closings);
+    }
+
+    /**
+     * What the follower trades.
+     *
+     * @param symbol its broker's contract
+     * @param side the follower's
+     */
+    public record Instrument(SymbolSpec symbol, Side side) {}
+
+    /**
+     * How the leader's position stood by the last signal that was answered.
+     *
+     * @param volumeIn all that ever went in; what comes above it is new
+     * @param remaining what is open
+     * @param stops as the follower's position should have them
+     */
+    public record LeaderStanding(Lots volumeIn, Lots remaining, StopPrices stops) {
+
+        /** Whether this stood after the other, or at the same time: volume only comes in, and what is in only goes out. */
+        boolean isAtLeast(LeaderStanding other) {
+            int grown = volumeIn.compareTo(other.volumeIn);
+            return grown > 0 || grown == 0 && remaining.compareTo(other.remaining) <= 0;
+        }
+    }
+
+    /** What is open. */
+    public Lots open() {
+        return sum(legs.stream().map(Leg::open).toList());
+    }
+
+    /** What may still be opened. */
+    public Lots reserved() {
+        return sum(legs.stream().map(Leg::reserved).toList());
+    }
+
+    /** What was opened, or may still be. */
+    Lots first() {
+        return sum(legs.stream().map(Leg::first).toList());
+    }
+
+    /** What orders on their way will close of a leg. */
+    Lots closingOf(Leg leg) {
+        return sum(closings.stream()
+                .filter(closing -> closing.leg().equals(leg.opening()))
+                .map(Closing::underway)
+                .toList());
+    }
+
+    /** Whether nothing can happen to it any more. */
+    public boolean isOver() {
+        return leader.remaining().isZero()
+                && open().isZero()
+                && legs.stream().noneMatch(leg -> leg.state().isOpen())
+                && closings.stream().noneMatch(closing -> closing.state().isOpen());
+    }
+
+    Optional<Leg> leg(CommandId opening) {
+        return legs.stream().filter(leg -> leg.opening().equals(opening)).findFirst();
+    }
+
+    Optional<Closing> closing(CommandId id) {
+        return closings.stream().filter(closing -> closing.id().equals(id)).findFirst();
+    }
+
+    static Link unopened(LinkKey key) {
+        LeaderStanding nothing = new LeaderStanding(Lots.ZERO, Lots.ZERO, StopPrices.NONE);
+        return new Link(key, null, nothing, List.of(), List.of());
+    }
+
+    Link with(Instrument traded) {
+        return new Link(key, traded, leader, legs, closings);
+    }
+
+    Link with(LeaderStanding standing) {
+        return new Link(key, instrument, standing, legs, closings);
+    }
+
+    Link plus(Leg leg) {
+        return new Link(key, instrument, leader, append(legs, leg), closings);
+    }
+
+    Link plus(Closing closing) {
+        return new Link(key, instrument, leader, legs, append(closings, closing));
+    }
+
+    Link withLeg(CommandId opening, UnaryOperator<Leg> change) {
+        return new Link(
+                key,
+                instrument,
+                leader,
+                legs.stream()
+                        .map(leg -> leg.opening().equals(opening) ? change.apply(leg) : leg)
+                        .toList(),
+                closings);
+    }
+
+    Link withClosing(CommandId id, UnaryOperator<Closing> change) {
+        return new Link(
+                key,
+                instrument,
+                leader,
+                legs,
+                closings.stream()
+                        .map(closing -> closing.id().equals(id) ? change.apply(closing) : closing)
+                        .toList());
+    }
+
+    private static Lots sum(List<Lots> lots) {
+        return lots.stream().reduce(Lots.ZERO, Lots::plus);
+    }
+
+    private static <T> List<T> append(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
+    }
+}

@@ -1,0 +1,12 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.group.GroupId;
+import io.tradeagent.copy.leader.PositionKey;
+
+/**
+ * One leader position as one group copies it to an account.
+ *
+ * @param group through which
+ * @param position the leader's
+ */
+public record LinkKey(GroupId group, PositionKey position) {}

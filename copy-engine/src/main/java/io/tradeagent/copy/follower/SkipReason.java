@@ -1,0 +1,24 @@
+package io.tradeagent.copy.follower;
+
+/** Why a signal that would open is not copied, before any sizing. */
+public enum SkipReason {
+    /** The follower was taken out of the group. */
+    NOT_A_FOLLOWER("not_a_follower"),
+    /** The group copies the other side only. */
+    SIDE_NOT_COPIED("side_not_copied"),
+    /** The leader has closed it again. */
+    POSITION_CLOSED("position_closed"),
+    /** A netting account holds the other side: an order would close it, for whichever leader it is. */
+    NETTING_OPPOSITE("netting_opposite");
+
+    private final String code;
+
+    SkipReason(String code) {
+        this.code = code;
+    }
+
+    /** Stable name. */
+    public String code() {
+        return code;
+    }
+}

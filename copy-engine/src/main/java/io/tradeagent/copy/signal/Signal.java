@@ -1,0 +1,47 @@
+package io.tradeagent.copy.signal;
+
+import io.tradeagent.copy.account.AccountView;
+import io.tradeagent.copy.group.GroupId;
+import io.tradeagent.copy.leader.Change;
+import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.kernel.Account;
+import io.tradeagent.kernel.Price;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A leader's position changed, told to one follower.
+ *
+ * @param to who is told
+ * @param group through which
+ * @param change what happened
+ * @param position what it is now; its recipients are left out
+ * @param price of the leader's deal
+ * @param leader what was known of the leader's account then, of the trade's symbol alone
+ * @param cause what it follows from
+ */
+public record Signal(
+        Account to,
+        GroupId group,
+        Change change,
+        LeaderPosition position,
+        Price price,
+        AccountView leader,
+        Cause cause) {
+
+    /**
+     * What the signal follows from.
+     *
+     * @param execution the broker's id of the leader's deal
+     * @param groupsVersion by which the followers were found
+     * @param receivedAt when the platform had the leader's report
+     * @param sandbox whether the leader is a sandbox identity
+     * @param traceparent W3C trace context, or null
+     */
+    public record Cause(
+            String execution,
+            long groupsVersion,
+            Instant receivedAt,
+            boolean sandbox,
+            @Nullable String traceparent) {}
+}

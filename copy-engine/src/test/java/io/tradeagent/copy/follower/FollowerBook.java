@@ -1,0 +1,152 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.account.AccountView;
+import io.tradeagent.copy.group.Allocation;
+import io.tradeagent.copy.group.BelowMinimum;
+import io.tradeagent.copy.group.Direction;
+import io.tradeagent.copy.group.FollowerSettings;
+import io.tradeagent.copy.group.GroupId;
+import io.tradeagent.copy.group.LateFollower;
+import io.tradeagent.copy.group.PendingOrders;
+import io.tradeagent.copy.group.ReconcilePolicy;
+import io.tradeagent.copy.group.RiskLimit;
+import io.tradeagent.copy.group.SignalRules;
+import io.tradeagent.copy.group.Stops;
+import io.tradeagent.copy.group.SymbolRules;
+import io.tradeagent.copy.group.VolumeRules;
+import io.tradeagent.copy.risk.Exposure;
+import io.tradeagent.copy.risk.Holding;
+import io.tradeagent.copy.risk.RiskRecord;
+import io.tradeagent.kernel.Account;
+import io.tradeagent.kernel.CommandId;
+import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Price;
+import io.tradeagent.kernel.Side;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known of a follower, in memory. */
+public final class FollowerBook implements FollowerView {
+
+    private final Account account;
+    private final Map<LinkKey, Link> links = new LinkedHashMap<>();
+    private AccountView figures;
+    private RiskRecord risk = RiskRecord.EMPTY;
+    private Optional<FollowerSettings> settings = Optional.of(settings(Direction.SAME, List.of()));
+
+    public FollowerBook(Account account, AccountView figures) {
+        this.account = account;
+        this.figures = figures;
+    }
+
+    public static FollowerSettings settings(Direction direction, List<RiskLimit> limits) {
+        return new FollowerSettings(
+                new Allocation.MirroredLots(new BigDecimal("0.5")),
+                new VolumeRules(BelowMinimum.SKIP, null, null),
+                new SignalRules(direction, Set.of(Side.BUY, Side.SELL), Stops.BOTH, PendingOrders.COPY, Duration.ZERO),
+                SymbolRules.SAME,
+                LateFollower.NONE,
+                ReconcilePolicy.REPORT,
+                limits);
+    }
+
+    public void use(FollowerSettings other) {
+        settings = Optional.of(other);
+    }
+
+    public void leaveGroup() {
+        settings = Optional.empty();
+    }
+
+    public void use(AccountView other) {
+        figures = other;
+    }
+
+    public void apply(FollowerEvent event) {
+        switch (event) {
+            case FollowerEvent.LinkChanged changed -> links.put(changed.after().key(), changed.after());
+            case FollowerEvent.RiskNoted noted -> risk = noted.after();
+            case FollowerEvent.Answered answered -> {}
+            case FollowerEvent.Ordered ordered -> {}
+            case FollowerEvent.OrderMoved moved -> {}
+        }
+    }
+
+    /** All links that there ever were. */
+    public Collection<Link> links() {
+        return List.copyOf(links.values());
+    }
+
+    @Override
+    public Account account() {
+        return account;
+    }
+
+    @Override
+    public AccountView figures() {
+        return figures;
+    }
+
+    @Override
+    public Optional<FollowerSettings> settings(GroupId group) {
+        return settings;
+    }
+
+    @Override
+    public Optional<Link> link(LinkKey key) {
+        return Optional.ofNullable(links.get(key));
+    }
+
+    @Override
+    public Optional<Link> linkOf(CommandId order) {
+        return links.values().stream()
+                .filter(link ->
+                        link.leg(order).isPresent() || link.closing(order).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public List<Link> linksOf(String positionId) {
+        return links.values().stream()
+                .filter(link -> link.legs().stream().anyMatch(leg -> positionId.equals(leg.positionId())))
+                .toList();
+    }
+
+    @Override
+    public Exposure exposure() {
+        return Exposure.of(
+                links.values().stream()
+                        .filter(link -> !link.open().isZero())
+                        .map(link -> holding(link, link.open()))
+                        .toList(),
+                links.values().stream()
+                        .filter(link -> !link.reserved().isZero())
+                        .map(link -> holding(link, link.reserved()))
+                        .toList());
+    }
+
+    private static Holding holding(Link link, Lots lots) {
+        return new Holding(Objects.requireNonNull(link.instrument()).symbol(), lots, Price.of("1.1"));
+    }
+
+    @Override
+    public boolean holds(String symbol, Side side) {
+        return links.values().stream()
+                .filter(link -> link.instrument() != null
+                        && link.instrument().symbol().name().equals(symbol)
+                        && link.instrument().side() == side)
+                .anyMatch(link -> !link.open().plus(link.reserved()).isZero());
+    }
+
+    @Override
+    public RiskRecord risk() {
+        return risk;
+    }
+}

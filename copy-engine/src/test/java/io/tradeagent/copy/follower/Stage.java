@@ -1,0 +1,146 @@
+package io.tradeagent.copy.follower;
+
+import io.tradeagent.copy.account.AccountFunds;
+import io.tradeagent.copy.account.AccountMode;
+import io.tradeagent.copy.account.AccountTerms;
+import io.tradeagent.copy.account.AccountView;
+import io.tradeagent.copy.account.Contract;
+import io.tradeagent.copy.account.Quote;
+import io.tradeagent.copy.account.SymbolSpec;
+import io.tradeagent.copy.account.VolumeGrid;
+import io.tradeagent.copy.execution.Entry;
+import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.execution.ExecutionKind;
+import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.group.GroupId;
+import io.tradeagent.copy.leader.Change;
+import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.copy.leader.PositionKey;
+import io.tradeagent.copy.order.CopyOrder;
+import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.signal.Signal;
+import io.tradeagent.kernel.Account;
+import io.tradeagent.kernel.CommandId;
+import io.tradeagent.kernel.Decision;
+import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Price;
+import io.tradeagent.kernel.Side;
+import io.tradeagent.kernel.TenantId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One leader, one follower in group alpha, and what the follower was told and did so far. */
+final class Stage {
+
+    static final GroupId ALPHA = new GroupId("alpha");
+    static final Account LEADER = new Account(TenantId.DEFAULT, "50001");
+    static final Account FOLLOWER = new Account(TenantId.DEFAULT, "60001");
+    private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+
+    final FollowerBook book = new FollowerBook(FOLLOWER, figures(AccountMode.HEDGING));
+    final List<FollowerEvent> happened = new ArrayList<>();
+    private final FollowerMachine machine = new FollowerMachine();
+    private Instant now = START;
+    private int deals;
+
+    static AccountView figures(AccountMode mode) {
+        SymbolSpec euro = new SymbolSpec(
+                "EURUSD",
+                5,
+                new Contract(new BigDecimal("100000"), new BigDecimal("0.00001"), BigDecimal.ONE),
+                new VolumeGrid(Lots.of("0.01"), Lots.of("0.01"), Lots.of("100")),
+                "USD",
+                "EUR");
+        return new AccountView(
+                new AccountTerms("USD", 100, mode),
+                new AccountFunds(new BigDecimal("10000"), new BigDecimal("10000"), "beat-1", START),
+                Map.of("EURUSD", euro),
+                Map.of("EURUSD", new Quote("EURUSD", Price.of("1.10000"), Price.of("1.10010"), BigDecimal.ONE, START)));
+    }
+
+    /** Tells a signal of the leader's position p-1; what went in and what remains. */
+    Outcome signal(Change change, String volumeIn, String remaining) {
+        return signal(change, volumeIn, remaining, StopPrices.NONE);
+    }
+
+    Outcome signal(Change change, String volumeIn, String remaining, StopPrices stops) {
+        return tell(new FollowerCommand.Signalled(new Signal(
+                FOLLOWER,
+                ALPHA,
+                change,
+                new LeaderPosition(
+                        new PositionKey(LEADER, "p-1", 0),
+                        new LeaderPosition.Trade("EURUSD", Side.BUY, 0),
+                        Lots.of(volumeIn),
+                        Lots.of(remaining),
+                        stops,
+                        List.of()),
+                Price.of("1.10005"),
+                figures(AccountMode.HEDGING),
+                new Signal.Cause("x-" + change + volumeIn + "-" + remaining, 1, now, false, null))));
+    }
+
+    Outcome hear(CommandId order, OrderWord word) {
+        return tell(new FollowerCommand.Heard(order, word, null));
+    }
+
+    /** The broker fills all of an order. */
+    Outcome fill(CopyOrder order, String position) {
+        Entry entry = order.conditions().positionId() == null ? Entry.IN : Entry.OUT;
+        return deal(order.id(), entry, position, order.volume().toString(), ExecutionKind.FILL);
+    }
+
+    Outcome deal(@Nullable CommandId order, Entry entry, String position, String volume, ExecutionKind kind) {
+        return tell(new FollowerCommand.Reported(new Execution(
+                "d-" + deals++,
+                kind,
+                new Execution.OrderRef("o", position, order),
+                new Execution.Deal(
+                        "EURUSD",
+                        entry == Entry.IN ? Side.BUY : Side.SELL,
+                        entry,
+                        Lots.of(volume),
+                        Price.of("1.1"),
+                        Lots.ZERO),
+                StopPrices.NONE,
+                new Execution.Mark(0, ""),
+                new Execution.Receipt(now, false, null))));
+    }
+
+    Outcome tell(FollowerCommand command) {
+        now = now.plusMillis(10);
+        Decision<Outcome, FollowerEvent> decision = machine.decide(book, command, now);
+        decision.events().forEach(book::apply);
+        happened.addAll(decision.events());
+        return decision.reply();
+    }
+
+    /** All orders so far. */
+    List<CopyOrder> orders() {
+        return happened.stream()
+                .filter(FollowerEvent.Ordered.class::isInstance)
+                .map(event -> ((FollowerEvent.Ordered) event).order())
+                .toList();
+    }
+
+    CopyOrder lastOrder() {
+        return orders().getLast();
+    }
+
+    /** The reason of the last answer. */
+    String lastAnswer() {
+        return happened.stream()
+                .filter(FollowerEvent.Answered.class::isInstance)
+                .map(event -> ((FollowerEvent.Answered) event).decision().code())
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    Link link() {
+        return book.link(new LinkKey(ALPHA, new PositionKey(LEADER, "p-1", 0))).orElseThrow();
+    }
+}
