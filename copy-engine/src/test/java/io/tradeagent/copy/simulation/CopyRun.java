@@ -1,0 +1,193 @@
+package io.tradeagent.copy.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.follower.FollowerBook;
+import io.tradeagent.copy.follower.FollowerCommand;
+import io.tradeagent.copy.follower.FollowerEvent;
+import io.tradeagent.copy.follower.FollowerMachine;
+import io.tradeagent.copy.follower.Link;
+import io.tradeagent.copy.follower.Outcome;
+import io.tradeagent.copy.leader.LeaderMachine;
+import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.copy.leader.Leadership;
+import io.tradeagent.copy.leader.PositionChanged;
+import io.tradeagent.copy.order.OrderAction;
+import io.tradeagent.copy.signal.Signal;
+import io.tradeagent.kernel.Decision;
+import io.tradeagent.kernel.Lots;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** A leader's trades through both machines into a follower's account, with whatever goes wrong on the way. */
+final class CopyRun {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    private final Random random;
+    private final Lots mostLots;
+    private final SimulatedLeader leader;
+    private final SimulatedBroker broker;
+    private final FollowerBook book;
+    private final Leadership leadership = Example.leadership();
+    private final LeaderMachine leaders = new LeaderMachine();
+    private final FollowerMachine followers = new FollowerMachine();
+    private final Map<String, LeaderPosition> positions = new HashMap<>();
+    private final Deque<Signal> signals = new ArrayDeque<>();
+    private final Set<String> copied = new HashSet<>();
+
+    /**
+     * A run.
+     *
+     * @param mostLots that the follower may have open and on their way
+     */
+    CopyRun(long seed, int faultPercent, Lots mostLots) {
+        this.random = new Random(seed);
+        this.mostLots = mostLots;
+        this.book = Example.follower(mostLots);
+        this.leader = new SimulatedLeader(random);
+        this.broker = new SimulatedBroker(random, faultPercent);
+    }
+
+    /** Trades for so many steps. */
+    void trade(int steps, boolean byHandToo) {
+        for (int i = 0; i < steps; i++) {
+            switch (random.nextInt(byHandToo ? 12 : 11)) {
+                case 0, 1 -> led(leader.trade());
+                case 2, 3, 4 -> receive();
+                case 5, 6 -> broker.work();
+                case 7, 8, 9 -> listen();
+                case 10 -> tryAgain();
+                default -> broker.closeByHand();
+            }
+        }
+    }
+
+    /** The leader closes everything. */
+    void closeAll() {
+        while (!leader.isFlat()) {
+            led(leader.close());
+        }
+    }
+
+    /** Nothing fails any more, and all that is under way comes to its end. */
+    void settle() {
+        broker.behave();
+        for (int round = 0; round < 10; round++) {
+            while (!signals.isEmpty() || !broker.isIdle()) {
+                receive();
+                broker.work();
+                listen();
+            }
+            tryAgain();
+        }
+    }
+
+    void assertThatTheBrokerHoldsWhatTheBooksSay() {
+        assertThat(broker.open())
+                .isEqualTo(book.links().stream().map(Link::open).reduce(Lots.ZERO, Lots::plus));
+    }
+
+    void assertThatNothingIsOpen() {
+        assertThat(broker.open()).isEqualTo(Lots.ZERO);
+        assertThat(book.links()).allMatch(Link::isOver);
+    }
+
+    /** Never more is held than the allocation of what the leader holds, and one step of the grid. */
+    void assertThatNoMoreIsHeldThanAllocated() {
+        for (Link link : book.links()) {
+            assertThat(link.open().value())
+                    .as(link.key().toString())
+                    .isLessThanOrEqualTo(
+                            Example.allocated(link.leader().remaining()).add(Example.STEP));
+        }
+    }
+
+    /** Nor less, but for one step of the grid an opening and one for the rest. */
+    void assertThatAllIsHeldThatIsAllocated() {
+        for (Link link : book.links()) {
+            BigDecimal rounded =
+                    Example.STEP.multiply(BigDecimal.valueOf(1 + link.legs().size()));
+            boolean belowMinimum = link.open().isZero() && link.legs().isEmpty();
+            assertThat(link.open().value().add(rounded))
+                    .as(link.key().toString())
+                    .isGreaterThanOrEqualTo(
+                            belowMinimum
+                                    ? BigDecimal.ZERO
+                                    : Example.allocated(link.leader().remaining()));
+        }
+    }
+
+    private void led(Execution execution) {
+        String position = String.valueOf(execution.order().positionId());
+        for (PositionChanged changed :
+                leaders.decide(positions.get(position), execution, leadership).events()) {
+            positions.put(position, changed.after());
+            changed.after()
+                    .recipients()
+                    .forEach(recipient -> signals.addLast(Example.signal(recipient, changed, execution, NOW)));
+        }
+    }
+
+    /** A signal may come again. */
+    private void receive() {
+        if (!signals.isEmpty()) {
+            Signal signal = signals.removeFirst();
+            decide(new FollowerCommand.Signalled(signal));
+            if (random.nextInt(10) == 0) {
+                List<FollowerEvent> again = decide(new FollowerCommand.Signalled(signal));
+                assertThat(again)
+                        .filteredOn(FollowerEvent.Answered.class::isInstance)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private void listen() {
+        FollowerCommand word = broker.tell();
+        if (word != null) {
+            decide(word);
+        }
+    }
+
+    private void tryAgain() {
+        book.links().forEach(link -> decide(new FollowerCommand.TriedAgain(link.key())));
+    }
+
+    private List<FollowerEvent> decide(FollowerCommand command) {
+        Decision<Outcome, FollowerEvent> decision = followers.decide(book, command, NOW);
+        assertThat(followers.decide(book, command, NOW)).isEqualTo(decision);
+        List<FollowerEvent> events = new ArrayList<>(decision.events());
+        events.forEach(book::apply);
+        for (FollowerEvent event : events) {
+            if (event instanceof FollowerEvent.Ordered ordered) {
+                if (ordered.order().action() == OrderAction.OPEN) {
+                    Signal cause = ((FollowerCommand.Signalled) command).signal();
+                    assertThat(copied.add(cause.cause().execution()))
+                            .as("copied once")
+                            .isTrue();
+                    assertThatTheLimitHolds();
+                }
+                broker.take(ordered.order());
+            }
+        }
+        return events;
+    }
+
+    private void assertThatTheLimitHolds() {
+        Lots held = book.links().stream()
+                .map(link -> link.open().plus(link.reserved()))
+                .reduce(Lots.ZERO, Lots::plus);
+        assertThat(held).isLessThanOrEqualTo(mostLots);
+    }
+}
