@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.copy.group.definition;
+
+import org.jspecify.annotations.NullMarked;

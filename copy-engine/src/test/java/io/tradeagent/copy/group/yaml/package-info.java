@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.copy.group.yaml;
+
+import org.jspecify.annotations.NullMarked;
