@@ -93,10 +93,18 @@ public final class TopicsReference {
                         topic.topicName(),
                         anchor(topic.topicName()),
                         topic.key(),
-                        topic.partitioning() == Partitioning.ACCOUNT ? "P, by account" : "N, by address",
+                        partitions(topic.partitioning()),
                         kept(topic.retention()),
                         topic.recordTime() == RecordTime.LOG_APPEND ? "broker's clock" : "writer's clock",
                         schemaOf(topic).getName());
+    }
+
+    private static String partitions(Partitioning partitioning) {
+        return switch (partitioning) {
+            case ACCOUNT -> "P, by account";
+            case EVERY -> "P, each record in every one";
+            case MAILBOX -> "N, by address";
+        };
     }
 
     private static String kept(Retention retention) {

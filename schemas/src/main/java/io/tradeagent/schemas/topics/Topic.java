@@ -4,6 +4,7 @@ import static io.tradeagent.schemas.topics.TopicSpec.SHORT;
 import static io.tradeagent.schemas.topics.TopicSpec.named;
 
 import io.tradeagent.schema.audit.AuditEntry;
+import io.tradeagent.schema.copy.CopyGroupsVersion;
 import io.tradeagent.schema.ea.CommandAckEvent;
 import io.tradeagent.schema.ea.ErrorAlertEvent;
 import io.tradeagent.schema.ea.ExecutionReportEvent;
@@ -85,6 +86,13 @@ public enum Topic {
                     .keptFor(Duration.ofHours(1))
                     .read(),
             "What gateways have to pass on to their sockets, in order; a gateway reads one partition from its end."),
+    COPY_GROUPS(
+            named("ta.copy.groups.v1", CopyGroupsVersion.class)
+                    .everywhere("tenant")
+                    .compacted()
+                    .read(),
+            "Each tenant's copy groups as they apply, whole. Every version stands in every partition, from one"
+                    + " transaction."),
     AUDIT(
             named("ta.audit.v1", AuditEntry.class).keptFor(TopicSpec.AUDIT),
             "Who did what, what the platform refused, and why.");

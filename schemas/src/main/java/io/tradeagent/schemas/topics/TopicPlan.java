@@ -36,7 +36,7 @@ final class TopicPlan {
 
     private NewTopic newTopic(String name, Topic topic, Map<String, String> configuration) {
         int partitions = switch (topic.partitioning()) {
-            case ACCOUNT -> layout.accountPartitions();
+            case ACCOUNT, EVERY -> layout.accountPartitions();
             case MAILBOX -> layout.mailboxPartitions();
         };
         return new NewTopic(name, Optional.of(partitions), Optional.of(layout.replicationFactor()))

@@ -55,6 +55,11 @@ record TopicSpec(
         return new TopicSpec(name, recordType, key, Partitioning.MAILBOX, retention, recordTime, consumed);
     }
 
+    /** Each record is written to every partition, for whoever reads only one. */
+    TopicSpec everywhere(String form) {
+        return new TopicSpec(name, recordType, form, Partitioning.EVERY, retention, recordTime, consumed);
+    }
+
     TopicSpec keptFor(Duration age) {
         return new TopicSpec(
                 name, recordType, key, partitioning, new Retention.DeletedAfter(age), recordTime, consumed);

@@ -63,7 +63,7 @@ class TopicProvisionerIT {
         new TopicProvisioner(admin).ensure(LAYOUT);
         new TopicProvisioner(admin).ensure(LAYOUT);
         for (Topic topic : Topic.values()) {
-            assertThat(partitions(topic.topicName())).isEqualTo(topic.partitioning() == Partitioning.ACCOUNT ? 3 : 2);
+            assertThat(partitions(topic.topicName())).isEqualTo(topic.partitioning() == Partitioning.MAILBOX ? 2 : 3);
         }
         assertThat(configuration(Topic.EA_INBOUND.topicName())
                         .get("message.timestamp.type")

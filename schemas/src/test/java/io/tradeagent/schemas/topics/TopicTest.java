@@ -28,10 +28,10 @@ class TopicTest {
     }
 
     @Test
-    void onlyTheMailboxIsNotPartitionedByAccount() {
+    void onlyTheMailboxAndTheGroupsAreNotPartitionedByAccount() {
         assertThat(Topic.values())
                 .filteredOn(topic -> topic.partitioning() != Partitioning.ACCOUNT)
-                .containsExactly(Topic.GATEWAY_MAILBOX);
+                .containsExactly(Topic.GATEWAY_MAILBOX, Topic.COPY_GROUPS);
     }
 
     @Test
@@ -42,10 +42,10 @@ class TopicTest {
     }
 
     @Test
-    void onlyTheStateIsCompacted() {
+    void onlyWhatIsAskedForByKeyIsCompacted() {
         assertThat(Topic.values())
                 .filteredOn(topic -> topic.retention() instanceof Retention.Compacted)
-                .containsExactly(Topic.SESSION_STATE);
+                .containsExactly(Topic.SESSION_STATE, Topic.COPY_GROUPS);
     }
 
     @Test

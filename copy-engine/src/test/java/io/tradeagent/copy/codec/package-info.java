@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.copy.codec;
+
+import org.jspecify.annotations.NullMarked;
