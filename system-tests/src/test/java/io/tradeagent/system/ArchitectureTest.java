@@ -18,6 +18,9 @@ class ArchitectureTest {
         "io.tradeagent.kernel",
         "io.tradeagent.session",
         "io.tradeagent.outbox",
+        "io.tradeagent.copy.group",
+        "io.tradeagent.copy.group.definition",
+        "io.tradeagent.copy.group.document",
         "io.tradeagent.gateway",
         "io.tradeagent.approval"
     };
@@ -27,6 +30,7 @@ class ArchitectureTest {
         "org.apache.avro..",
         "org.springframework..",
         "com.azure..",
+        "org.snakeyaml..",
         "java.sql..",
         "javax.sql..",
         "io.tradeagent.schema..",
