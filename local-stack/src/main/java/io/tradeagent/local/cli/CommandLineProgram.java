@@ -2,6 +2,7 @@ package io.tradeagent.local.cli;
 
 import io.tradeagent.local.client.UnknownTopicException;
 import io.tradeagent.local.data.DataDirectoryException;
+import io.tradeagent.local.groups.GroupsRefusedException;
 import io.tradeagent.local.platform.PlatformException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import picocli.CommandLine.ParameterException;
 /** Parses arguments, runs the command that they name, and turns every failure into one line. */
 public final class CommandLineProgram {
 
-    private static final int FAILED = 1;
     private static final int USAGE = 2;
 
     private final Map<String, Class<? extends Callable<Integer>>> commands;
@@ -43,6 +43,7 @@ public final class CommandLineProgram {
         commands.put("tail", TailCommand.class);
         commands.put("auth-key", AuthKeyCommand.class);
         commands.put("dlq", DlqCommand.class);
+        commands.put("groups", GroupsCommand.class);
         return new CommandLineProgram(commands);
     }
 
@@ -90,7 +91,7 @@ public final class CommandLineProgram {
         if (Logging.isVerbose()) {
             failure.printStackTrace(failed.getErr());
         }
-        return FAILED;
+        return failed.getCommandSpec().exitCodeOnExecutionException();
     }
 
     /** Failures that were meant for users speak for themselves; the others name their kind. */
@@ -101,6 +102,7 @@ public final class CommandLineProgram {
                 || failure instanceof DataDirectoryException
                 || failure instanceof CommandException
                 || failure instanceof UnknownTopicException
+                || failure instanceof GroupsRefusedException
                 || failure instanceof ParameterException;
         return meantForUsers ? line : failure.getClass().getSimpleName() + ": " + line;
     }

@@ -1,5 +1,6 @@
 package io.tradeagent.local.deadletters;
 
+import io.tradeagent.local.client.SoleProducer;
 import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.schemas.serde.AvroSerde;
 import io.tradeagent.schemas.serde.SchemaRegistry;
@@ -7,14 +8,12 @@ import io.tradeagent.schemas.topics.AccountPartitioner;
 import io.tradeagent.schemas.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
@@ -22,10 +21,6 @@ import org.apache.kafka.common.serialization.Serializer;
  * together or not at all, whenever the process dies. A second writer for the topic fences the first, and finds all that it did.
  */
 final class RedriveWriter implements AutoCloseable {
-
-    private static final int ANSWER_TIMEOUT_MS = 10_000;
-    /** What a killed run leaves open holds up the topic's readers for no longer than this. */
-    private static final int TRANSACTION_TIMEOUT_MS = 5_000;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Serializer<AuditEntry> audits;
@@ -37,34 +32,9 @@ final class RedriveWriter implements AutoCloseable {
 
     /** Opens the only writer: whatever another one has not committed is undone when this returns, and it can commit no more. */
     static RedriveWriter open(String bootstrapServers, Topic topic, SchemaRegistry registry) {
-        KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "transactional.id",
-                        "ta-dlq-redrive." + topic.topicName(),
-                        "transaction.timeout.ms",
-                        TRANSACTION_TIMEOUT_MS,
-                        "acks",
-                        "all",
-                        "linger.ms",
-                        0,
-                        "max.block.ms",
-                        ANSWER_TIMEOUT_MS,
-                        "delivery.timeout.ms",
-                        ANSWER_TIMEOUT_MS,
-                        "request.timeout.ms",
-                        ANSWER_TIMEOUT_MS / 2),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-        try {
-            producer.initTransactions();
-        } catch (KafkaException e) {
-            producer.close(Duration.ZERO);
-            throw e;
-        }
         return new RedriveWriter(
-                producer, AvroSerde.of(AuditEntry.class, registry).serializer());
+                SoleProducer.open(bootstrapServers, "ta-dlq-redrive." + topic.topicName()),
+                AvroSerde.of(AuditEntry.class, registry).serializer());
     }
 
     /**

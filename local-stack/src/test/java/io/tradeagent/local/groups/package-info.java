@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.groups;
+
+import org.jspecify.annotations.NullMarked;
