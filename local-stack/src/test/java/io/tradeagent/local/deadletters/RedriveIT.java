@@ -90,7 +90,7 @@ class RedriveIT {
             assertThat(verdicts).containsExactlyElementsOf(skippedThenFit(0));
             assertThat(stage.read(ORDERS.topicName())).isEmpty();
             working.write(records(letter(ORDERS, 0, "acme/0", order("o0"))));
-            assertThat(stage.read(ORDERS.topicName())).hasSize(1);
+            assertThat(stage.await(ORDERS.topicName(), 1)).hasSize(1);
         }
     }
 
