@@ -3,18 +3,24 @@ package io.tradeagent.local.groups;
 import io.tradeagent.copy.codec.CopyGroupsCodec;
 import io.tradeagent.copy.group.Provenance;
 import io.tradeagent.copy.group.definition.GroupsDefinition;
+import io.tradeagent.kernel.TenantId;
 import io.tradeagent.schema.copy.CopyGroupsVersion;
 import io.tradeagent.schemas.serde.SchemaRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 
 /** Makes a sound document the next version of its tenant's groups. */
 public final class GroupsOffice {
+
+    private static final Duration READABLE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String bootstrapServers;
     private final SchemaRegistry registry;
@@ -88,7 +94,31 @@ public final class GroupsOffice {
                 && present.get().offsets().size() == writer.partitions()) {
             return new Applied(version, Effect.UNCHANGED, present.get().offsets());
         }
-        return new Applied(version + 1, Effect.WRITTEN, writer.write(next));
+        Map<Integer, Long> offsets = writer.write(next);
+        awaitReadable(next, offsets.size());
+        return new Applied(version + 1, Effect.WRITTEN, offsets);
+    }
+
+    /** A commit is sure before every partition shows it: whoever looks right after an apply shall see it. */
+    private void awaitReadable(CopyGroupsVersion written, int partitions) throws InterruptedException {
+        GroupsLog log = new GroupsLog(bootstrapServers, registry);
+        TenantId tenant = new TenantId(written.getTenantId());
+        long deadline = System.nanoTime() + READABLE.toNanos();
+        while (log.read(tenant)
+                .filter(stored -> isThere(stored, written, partitions))
+                .isEmpty()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new GroupsRefusedException("Version " + written.getVersion()
+                        + " is committed, but cannot be read after " + READABLE.toSeconds() + " s; see it with show");
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private static boolean isThere(StoredGroups stored, CopyGroupsVersion written, int partitions) {
+        long version = stored.record().getVersion();
+        return version > written.getVersion()
+                || (version == written.getVersion() && stored.offsets().size() == partitions);
     }
 
     private static boolean isSame(CopyGroupsVersion present, CopyGroupsVersion next) {

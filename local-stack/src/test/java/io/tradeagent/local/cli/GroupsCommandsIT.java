@@ -86,7 +86,7 @@ class GroupsCommandsIT {
     @Test
     void eachEffectiveValueSaysWhereItComesFrom() throws Exception {
         Path file = example("why", "risk: {max_signal_age: 60s}", "risk: {max_signal_age: 30s}");
-        run("groups apply --wait 0s", file);
+        run("groups apply --by alice --wait 0s", file);
         JsonNode last = JsonMapper.shared()
                 .readTree(run("groups show --effective --tenant why").out().getLast());
         assertThat(last.path("account").asString()).isEqualTo("60006");
