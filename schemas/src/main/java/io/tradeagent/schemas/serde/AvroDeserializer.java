@@ -57,7 +57,11 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
                 throw new SerializationException("bytes are left over behind a " + schema.getName());
             }
             return value;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | UnsupportedOperationException e) {
             throw new SerializationException("the value cannot be read as a " + schema.getName(), e);
         }
     }

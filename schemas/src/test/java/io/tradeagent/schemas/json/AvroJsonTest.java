@@ -11,6 +11,7 @@ import io.tradeagent.schema.ea.StatusSummary;
 import io.tradeagent.schema.gateway.Delivery;
 import io.tradeagent.schema.gateway.InitAck;
 import io.tradeagent.schema.gateway.SnapshotRequest;
+import io.tradeagent.schema.order.DemandReason;
 import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.order.OrderDelivery;
 import io.tradeagent.schema.session.Inbound;
@@ -154,7 +155,10 @@ class AvroJsonTest {
                 .setPreviousSequence(1)
                 .setMessageId(new UUID(1, 2))
                 .setIssuedAt(Instant.EPOCH)
-                .setPayload(SnapshotRequest.newBuilder().setSnapshotId("snap").build())
+                .setPayload(SnapshotRequest.newBuilder()
+                        .setSnapshotId("snap")
+                        .setReason(DemandReason.on_demand)
+                        .build())
                 .build();
         assertThat(AvroJson.toJson(delivery).get("payload")).isEqualTo(json("""
                         {"type":"SnapshotRequest","snapshot_id":"snap","reason":"on_demand","unsettled_commands":[],"unsettled_total":0}"""));
