@@ -48,6 +48,9 @@ final class Admission {
         if (!position.isOpen()) {
             return new CopyDecision.Skipped(SkipReason.POSITION_CLOSED);
         }
+        if (draft.present(key).mandate() == Mandate.FLATTENED) {
+            return new CopyDecision.Skipped(SkipReason.FLATTENED);
+        }
         if (!settings.signals().sides().contains(position.trade().side())) {
             return new CopyDecision.Skipped(SkipReason.SIDE_NOT_COPIED);
         }

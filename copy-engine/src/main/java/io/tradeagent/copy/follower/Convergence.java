@@ -52,7 +52,7 @@ final class Convergence {
     private static Lots excess(Link link, VolumeGrid grid) {
         Lots underway = link.legs().stream().map(link::closingOf).reduce(Lots.ZERO, Lots::plus);
         Lots kept = link.open().minus(underway.min(link.open()));
-        if (link.leader().remaining().isZero()) {
+        if (link.shouldBeFlat()) {
             return kept;
         }
         Lots target =
@@ -84,7 +84,7 @@ final class Convergence {
 
     private void moveStops(LinkKey key, Link link, Leg leg, OrderCause cause) {
         StopPrices wanted = link.leader().stops();
-        boolean keepsOpen = !leg.open().isZero() && !link.leader().remaining().isZero();
+        boolean keepsOpen = !leg.open().isZero() && !link.shouldBeFlat();
         if (leg.positionId() == null || !keepsOpen || leg.stops().prices().equals(wanted)) {
             return;
         }

@@ -1,7 +1,9 @@
 package io.tradeagent.copy.follower;
 
+import io.tradeagent.copy.account.AccountFunds;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ public sealed interface FollowerCommand {
 
     /** The follower's broker said something that was not told before. */
     record Reported(Execution execution) implements FollowerCommand {}
+
+    /** The follower's terminal said what the account owns. */
+    record FundsTold(AccountFunds funds) implements FollowerCommand {}
+
+    /** An operator lets a limit that was broken begin anew. */
+    record LimitReset(LimitKind limit) implements FollowerCommand {}
 
     /** Time for what could not be done before: closes that were refused are tried again. */
     record TriedAgain(LinkKey link) implements FollowerCommand {}

@@ -3,6 +3,7 @@ package io.tradeagent.copy.follower;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.copy.risk.RiskRecord;
+import io.tradeagent.copy.risk.StopOut;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
 
@@ -26,6 +27,9 @@ public sealed interface FollowerEvent {
 
     /** What the follower holds, or should hold, of a leader position changed. */
     record LinkChanged(Link after) implements FollowerEvent {}
+
+    /** A limit was broken that pauses or flattens. */
+    record StoppedOut(StopOut stopOut) implements FollowerEvent {}
 
     /** What the guards remember changed. */
     record RiskNoted(RiskRecord after) implements FollowerEvent {}

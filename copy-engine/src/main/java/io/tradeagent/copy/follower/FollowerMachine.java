@@ -7,7 +7,8 @@ import java.time.Instant;
  * Decides what a follower does. Pure: the events depend on the arguments alone.
  *
  * <p>Signals open through {@link Answering}; {@link Convergence} closes and moves stops, whatever made them necessary; what is
- * heard of orders is taken down by {@link Hearing}, deals by {@link Bookkeeping}.
+ * heard of orders is taken down by {@link Hearing}, deals by {@link Bookkeeping}; {@link Watch} looks
+ * after limits that funds break.
  */
 public final class FollowerMachine {
 
@@ -24,6 +25,8 @@ public final class FollowerMachine {
             case FollowerCommand.Signalled told -> new Answering(draft).answer(told.signal());
             case FollowerCommand.Heard heard -> new Hearing(draft).hear(heard);
             case FollowerCommand.Reported reported -> new Bookkeeping(draft).book(reported.execution());
+            case FollowerCommand.FundsTold told -> new Watch(draft).watch(told.funds());
+            case FollowerCommand.LimitReset reset -> new Watch(draft).reset(reset.limit());
             case FollowerCommand.TriedAgain again -> new Convergence(draft).tryAgain(again.link());
         };
         return new Decision<>(outcome, draft.events());

@@ -23,6 +23,9 @@ public interface FollowerView {
     /** How it copies in a group; empty where it does not follow there. */
     Optional<FollowerSettings> settings(GroupId group);
 
+    /** How it copies in each of its groups. */
+    List<FollowerSettings> memberships();
+
     /** One leader position, as a group copies it. */
     Optional<Link> link(LinkKey key);
 
@@ -31,6 +34,9 @@ public interface FollowerView {
 
     /** The links of which the broker's position is a leg; on hedging accounts one at most. */
     List<Link> linksOf(String positionId);
+
+    /** Those that hold something, have something on its way, or may come to it. */
+    List<Link> openLinks();
 
     /** What it holds of copied positions and has on its way. */
     Exposure exposure();

@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param key which position, through which group
  * @param instrument what the follower trades; null while nothing was opened
  * @param leader how the leader's position stands
+ * @param mandate whether it still follows
  * @param legs its openings, the oldest first
  * @param closings orders that close; those that ended stay, for their names must not be used twice
  */
 public record Link(
-        LinkKey key, @Nullable Instrument instrument, LeaderStanding leader, List<Leg> legs, List<Closing> closings) {
+        LinkKey key,
+        @Nullable Instrument instrument,
+        LeaderStanding leader,
+        Mandate mandate,
+        List<Leg> legs,
+        List<Closing> closings) {
 
     public Link {
         legs = List.copyOf(legs);
@@ -75,6 +81,11 @@ public record Link(
                 .toList());
     }
 
+    /** Whether it should hold nothing. */
+    boolean shouldBeFlat() {
+        return mandate == Mandate.FLATTENED || leader.remaining().isZero();
+    }
+
     /** Whether nothing can happen to it any more. */
     public boolean isOver() {
         return leader.remaining().isZero()
@@ -93,23 +104,27 @@ public record Link(
 
     static Link unopened(LinkKey key) {
         LeaderStanding nothing = new LeaderStanding(Lots.ZERO, Lots.ZERO, StopPrices.NONE);
-        return new Link(key, null, nothing, List.of(), List.of());
+        return new Link(key, null, nothing, Mandate.FOLLOWS, List.of(), List.of());
     }
 
     Link with(Instrument traded) {
-        return new Link(key, traded, leader, legs, closings);
+        return new Link(key, traded, leader, mandate, legs, closings);
     }
 
     Link with(LeaderStanding standing) {
-        return new Link(key, instrument, standing, legs, closings);
+        return new Link(key, instrument, standing, mandate, legs, closings);
+    }
+
+    Link flattened() {
+        return new Link(key, instrument, leader, Mandate.FLATTENED, legs, closings);
     }
 
     Link plus(Leg leg) {
-        return new Link(key, instrument, leader, append(legs, leg), closings);
+        return new Link(key, instrument, leader, mandate, append(legs, leg), closings);
     }
 
     Link plus(Closing closing) {
-        return new Link(key, instrument, leader, legs, append(closings, closing));
+        return new Link(key, instrument, leader, mandate, legs, append(closings, closing));
     }
 
     Link withLeg(CommandId opening, UnaryOperator<Leg> change) {
@@ -117,6 +132,7 @@ public record Link(
                 key,
                 instrument,
                 leader,
+                mandate,
                 legs.stream()
                         .map(leg -> leg.opening().equals(opening) ? change.apply(leg) : leg)
                         .toList(),
@@ -128,6 +144,7 @@ public record Link(
                 key,
                 instrument,
                 leader,
+                mandate,
                 legs,
                 closings.stream()
                         .map(closing -> closing.id().equals(id) ? change.apply(closing) : closing)

@@ -8,6 +8,8 @@ public enum SkipReason {
     SIDE_NOT_COPIED("side_not_copied"),
     /** The leader has closed it again. */
     POSITION_CLOSED("position_closed"),
+    /** A limit that flattens was broken while the position was copied: it is not entered again. */
+    FLATTENED("flattened"),
     /** A netting account holds the other side: an order would close it, for whichever leader it is. */
     NETTING_OPPOSITE("netting_opposite");
 

@@ -76,6 +76,7 @@ public final class FollowerBook implements FollowerView {
             case FollowerEvent.Answered answered -> {}
             case FollowerEvent.Ordered ordered -> {}
             case FollowerEvent.OrderMoved moved -> {}
+            case FollowerEvent.StoppedOut stoppedOut -> {}
         }
     }
 
@@ -97,6 +98,16 @@ public final class FollowerBook implements FollowerView {
     @Override
     public Optional<FollowerSettings> settings(GroupId group) {
         return settings;
+    }
+
+    @Override
+    public List<FollowerSettings> memberships() {
+        return settings.stream().toList();
+    }
+
+    @Override
+    public List<Link> openLinks() {
+        return links.values().stream().filter(link -> !link.isOver()).toList();
     }
 
     @Override
