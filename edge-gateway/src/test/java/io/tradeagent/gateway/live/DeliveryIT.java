@@ -9,6 +9,7 @@ import io.tradeagent.schema.gateway.SessionEnded;
 import io.tradeagent.schema.gateway.SnapshotRequest;
 import io.tradeagent.schema.gateway.UnsettledCommand;
 import io.tradeagent.schema.gateway.UnsettledState;
+import io.tradeagent.schema.order.DemandReason;
 import io.tradeagent.schema.order.OrderCancel;
 import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.session.SessionStatus;
@@ -85,6 +86,7 @@ class DeliveryIT {
                             2,
                             SnapshotRequest.newBuilder()
                                     .setSnapshotId("s-1")
+                                    .setReason(DemandReason.on_demand)
                                     .setAsOf(Instant.parse("2026-11-22T10:00:00Z"))
                                     .setUnsettledCommands(
                                             List.of(new UnsettledCommand("c-1", 1L, UnsettledState.received)))

@@ -1,6 +1,7 @@
 package io.tradeagent.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tradeagent.schema.session.SessionRequested;
 import java.net.http.HttpRequest;
@@ -246,6 +247,8 @@ class RefusalsIT {
     void requestsThatWaitAreLimited(Live.Stage stage) {
         platform.silence("queued");
         try (Gateway narrow = stage.gateway("tradeagent.gateway.outstanding-requests=1")) {
+            // Until it is ready, it asks something itself.
+            await().until(() -> narrow.send(narrow.request("/readyz")).status() == 200);
             var first = java.util.concurrent.CompletableFuture.supplyAsync(() -> narrow.createSession("queued"));
             platform.awaitSeen("queued", SessionRequested.class, 1);
 

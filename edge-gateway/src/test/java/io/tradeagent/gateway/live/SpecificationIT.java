@@ -10,6 +10,7 @@ import io.tradeagent.schema.gateway.SessionEnded;
 import io.tradeagent.schema.gateway.SnapshotRequest;
 import io.tradeagent.schema.gateway.UnsettledCommand;
 import io.tradeagent.schema.gateway.UnsettledState;
+import io.tradeagent.schema.order.DemandReason;
 import io.tradeagent.schema.order.OrderCancel;
 import io.tradeagent.schema.session.TerminationReason;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -166,6 +167,7 @@ class SpecificationIT {
     private static SnapshotRequest demand() {
         return SnapshotRequest.newBuilder()
                 .setSnapshotId("s-1")
+                .setReason(DemandReason.on_demand)
                 .setAsOf(Instant.parse("2026-11-22T10:00:00Z"))
                 .setUnsettledCommands(List.of(new UnsettledCommand("f-2", 1L, UnsettledState.in_doubt)))
                 .setUnsettledTotal(1)
