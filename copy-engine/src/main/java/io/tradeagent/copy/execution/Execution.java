@@ -57,9 +57,9 @@ public record Execution(
      * How it came.
      *
      * @param receivedAt when the platform had it; terminals' clocks do not count
-     * @param sandbox whether it is of a sandbox identity
+     * @param market of the identity that told it
      * @param traceparent W3C trace context, or null
      */
     public record Receipt(
-            Instant receivedAt, boolean sandbox, @Nullable String traceparent) {}
+            Instant receivedAt, Market market, @Nullable String traceparent) {}
 }

@@ -9,10 +9,10 @@ import io.tradeagent.copy.allocation.Party;
 import io.tradeagent.copy.allocation.Sizer;
 import io.tradeagent.copy.allocation.Sizing;
 import io.tradeagent.copy.allocation.SizingRequest;
-import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.group.FollowerSettings;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.risk.Assessment;
+import io.tradeagent.copy.risk.Opening;
 import io.tradeagent.copy.risk.RiskGuards;
 import io.tradeagent.copy.risk.Situation;
 import io.tradeagent.copy.signal.Signal;
@@ -21,6 +21,7 @@ import io.tradeagent.copy.symbol.SymbolMapping;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Side;
+import java.util.Objects;
 
 /** Decides whether what a leader opened is copied, and how large: rules, symbol, size, limits, in this order. */
 final class Admission {
@@ -72,22 +73,27 @@ final class Admission {
         if (nets() && draft.follower().holds(symbol.name(), side.opposite())) {
             return new CopyDecision.Skipped(SkipReason.NETTING_OPPOSITE);
         }
-        draft.put(draft.present(key).with(new Link.Instrument(symbol, side)));
+        Link link = draft.present(key);
+        Link.Instrument instrument = new Link.Instrument(symbol, side);
+        if (link.isEntered() && !instrument.isLike(link.instrument())) {
+            return new CopyDecision.Skipped(SkipReason.SETTINGS_CHANGED);
+        }
+        draft.put(link.with(instrument));
         return switch (Sizer.size(request(signal, added, settings, symbol), settings.allocation(), settings.volume())) {
             case Sizing.NotSized not -> new CopyDecision.NotSized(not.because(), not.workings());
-            case Sizing.Sized sized -> byLimits(signal, settings, new Link.Instrument(symbol, side), sized);
+            case Sizing.Sized sized -> byLimits(signal, key, settings, sized);
         };
     }
 
-    private CopyDecision byLimits(
-            Signal signal, FollowerSettings settings, Link.Instrument instrument, Sizing.Sized sized) {
-        StopPrices stops = Answering.stops(signal.position().stops(), settings);
-        io.tradeagent.copy.risk.Opening opening = new io.tradeagent.copy.risk.Opening(
+    private CopyDecision byLimits(Signal signal, LinkKey key, FollowerSettings settings, Sizing.Sized sized) {
+        Link link = draft.present(key);
+        Link.Instrument instrument = Objects.requireNonNull(link.instrument(), "what is sized has an instrument");
+        Opening opening = new Opening(
                 instrument.symbol(),
                 instrument.side(),
                 sized.lots(),
                 null,
-                stops.stopLoss(),
+                link.leader().stops().stopLoss(),
                 signal.price(),
                 signal.cause().receivedAt());
         FollowerView follower = draft.follower();

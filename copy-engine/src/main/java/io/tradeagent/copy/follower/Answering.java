@@ -3,9 +3,15 @@ package io.tradeagent.copy.follower;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.group.Direction;
 import io.tradeagent.copy.group.FollowerSettings;
+import io.tradeagent.copy.group.Stops;
 import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.copy.order.CopyOrder;
+import io.tradeagent.copy.order.OrderAction;
+import io.tradeagent.copy.risk.RiskGuards;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Side;
+import java.util.Objects;
 
 /** Answers signals: opens what is new, and lets the rest converge. */
 final class Answering {
@@ -23,7 +29,7 @@ final class Answering {
         if (known == null && !signal.change().adds()) {
             return Outcome.NOTHING_HELD;
         }
-        Link before = known == null ? Link.unopened(key) : known;
+        Link before = known == null ? Link.unopened(key, signal.cause().market()) : known;
         Link.LeaderStanding standing =
                 new Link.LeaderStanding(position.volumeIn(), position.remaining(), stops(signal, before));
         if (!standing.isAtLeast(before.leader())) {
@@ -33,7 +39,7 @@ final class Answering {
         if (position.volumeIn().compareTo(before.leader().volumeIn()) > 0) {
             open(signal, key, position.volumeIn().minus(before.leader().volumeIn()));
         }
-        new Convergence(draft).converge(key, cause(signal));
+        new Convergence(draft).converge(key, signal.cause().traceparent());
         return Outcome.DONE;
     }
 
@@ -41,29 +47,57 @@ final class Answering {
         CopyDecision decision = new Admission(draft).decide(signal, key, added);
         draft.happened(new FollowerEvent.Answered(signal, decision));
         if (decision instanceof CopyDecision.Copied copied) {
-            new Opening(draft).order(signal, key, copied);
+            order(signal, key, copied);
         }
+    }
+
+    private void order(Signal signal, LinkKey key, CopyDecision.Copied copied) {
+        Link link = draft.present(key);
+        Link.Instrument instrument = Objects.requireNonNull(link.instrument(), "what is copied has an instrument");
+        FollowerSettings settings = draft.follower().settings(signal.group()).orElseThrow();
+        Limits limits = new Limits(settings);
+        CopyOrder order = new CopyOrder(
+                copied.order(),
+                OrderAction.OPEN,
+                instrument.symbol().name(),
+                instrument.side(),
+                copied.lots(),
+                link.leader().stops(),
+                new CopyOrder.Conditions(
+                        null,
+                        limits.maxDeviationPoints(),
+                        signal.cause().receivedAt().plus(limits.maxSignalAge())));
+        draft.ordered(link, order, signal.cause().traceparent());
+        draft.put(link.plus(
+                Leg.ordered(copied.order(), copied.lots(), link.leader().stops())));
+        draft.happened(new FollowerEvent.RiskNoted(draft.follower()
+                .risk()
+                .at(draft.now())
+                .opened(draft.now(), RiskGuards.of(settings.limits()).longestWindow())));
     }
 
     /** As the follower's position should have them: by its settings while it follows, else as they are. */
     private StopPrices stops(Signal signal, Link before) {
         return draft.follower()
                 .settings(signal.group())
-                .map(settings -> stops(signal.position().stops(), settings))
+                .map(settings -> stops(signal, settings, before))
                 .orElse(before.leader().stops());
     }
 
-    /** Whoever trades against the leader wins where the leader loses. */
-    static StopPrices stops(StopPrices leader, FollowerSettings settings) {
-        StopPrices copied = new StopPrices(
-                settings.signals().stops().stopLoss() ? leader.stopLoss() : null,
-                settings.signals().stops().takeProfit() ? leader.takeProfit() : null);
-        return settings.signals().direction() == Direction.SAME
-                ? copied
-                : new StopPrices(copied.takeProfit(), copied.stopLoss());
+    /** What is open keeps the direction in which it was opened, whatever the settings say by now. */
+    private static StopPrices stops(Signal signal, FollowerSettings settings, Link before) {
+        Side leader = signal.position().trade().side();
+        Direction direction = settings.signals().direction();
+        if (before.isEntered() && before.instrument() != null) {
+            direction = before.instrument().side() == leader ? Direction.SAME : Direction.REVERSED;
+        }
+        return stops(signal.position().stops(), settings.signals().stops(), direction);
     }
 
-    static OrderCause cause(Signal signal) {
-        return new OrderCause(signal.cause().sandbox(), signal.cause().traceparent());
+    /** Whoever trades against the leader wins where the leader loses. */
+    private static StopPrices stops(StopPrices leader, Stops copied, Direction direction) {
+        StopPrices same = new StopPrices(
+                copied.stopLoss() ? leader.stopLoss() : null, copied.takeProfit() ? leader.takeProfit() : null);
+        return direction == Direction.SAME ? same : new StopPrices(same.takeProfit(), same.stopLoss());
     }
 }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Books the broker's deals on the legs that they opened or closed, whoever asked for them. */
 final class Bookkeeping {
 
-    private static final OrderCause UNTRACED = new OrderCause(false, null);
-
     private final Draft draft;
 
     Bookkeeping(Draft draft) {
@@ -39,7 +37,10 @@ final class Bookkeeping {
         }
         link.leg(command).ifPresent(leg -> opened(link, leg, word, execution));
         link.closing(command).ifPresent(closing -> closed(link, closing, word, execution));
-        new Convergence(draft).converge(link.key(), UNTRACED);
+        if (execution.kind().isFill()) {
+            // A close that was refused is tried again later, not at once: the reason is still there.
+            new Convergence(draft).converge(link.key(), null);
+        }
         return Outcome.DONE;
     }
 

@@ -8,14 +8,13 @@ import io.tradeagent.copy.order.OrderAction;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a follower down to what it should hold, and its stops to where they should be. It only ever takes risk away: what
  * the follower closed by hand stays closed.
  */
 final class Convergence {
-
-    private static final OrderCause UNTRACED = new OrderCause(false, null);
 
     private final Draft draft;
 
@@ -27,11 +26,11 @@ final class Convergence {
         if (draft.link(key) == null) {
             return Outcome.FOREIGN;
         }
-        converge(key, UNTRACED);
+        converge(key, null);
         return Outcome.DONE;
     }
 
-    void converge(LinkKey key, OrderCause cause) {
+    void converge(LinkKey key, @Nullable String traceparent) {
         Link link = draft.link(key);
         if (link == null || link.instrument() == null) {
             return;
@@ -41,11 +40,11 @@ final class Convergence {
             Lots closable = leg.open().minus(link.closingOf(leg).min(leg.open()));
             Lots volume = closable.min(excess);
             if (leg.positionId() != null && !volume.isZero()) {
-                close(key, link.instrument(), leg, volume, cause);
+                close(key, link.instrument(), leg, volume, traceparent);
                 excess = excess.minus(volume);
             }
         }
-        link.legs().forEach(leg -> moveStops(key, link, leg, cause));
+        link.legs().forEach(leg -> moveStops(link, leg, traceparent));
     }
 
     /** What is held above the target and not being closed yet, as far as the broker takes it. */
@@ -62,14 +61,14 @@ final class Convergence {
                 : Target.reduction(kept, target, grid).close();
     }
 
-    private void close(LinkKey key, Link.Instrument instrument, Leg leg, Lots volume, OrderCause cause) {
+    private void close(LinkKey key, Link.Instrument instrument, Leg leg, Lots volume, @Nullable String traceparent) {
         Link link = draft.present(key);
         int attempt = (int) link.closings().stream()
                 .filter(closing -> closing.leg().equals(leg.opening()))
                 .count();
         CommandId id = draft.name(leg.opening().value(), "close", attempt);
         draft.ordered(
-                key,
+                link,
                 new CopyOrder(
                         id,
                         OrderAction.CLOSE,
@@ -78,11 +77,11 @@ final class Convergence {
                         volume,
                         StopPrices.NONE,
                         new CopyOrder.Conditions(leg.positionId(), null, null)),
-                cause);
+                traceparent);
         draft.put(link.plus(Closing.ordered(id, leg.opening(), volume)));
     }
 
-    private void moveStops(LinkKey key, Link link, Leg leg, OrderCause cause) {
+    private void moveStops(Link link, Leg leg, @Nullable String traceparent) {
         StopPrices wanted = link.leader().stops();
         boolean keepsOpen = !leg.open().isZero() && !link.shouldBeFlat();
         if (leg.positionId() == null || !keepsOpen || leg.stops().prices().equals(wanted)) {
@@ -92,7 +91,7 @@ final class Convergence {
         Leg moved = leg.with(wanted);
         CommandId id = draft.name(leg.opening().value(), "modify", moved.stops().changes());
         draft.ordered(
-                key,
+                link,
                 new CopyOrder(
                         id,
                         OrderAction.MODIFY,
@@ -101,7 +100,7 @@ final class Convergence {
                         Lots.ZERO,
                         wanted,
                         new CopyOrder.Conditions(leg.positionId(), null, null)),
-                cause);
+                traceparent);
         draft.put(draft.latest(link).withLeg(leg.opening(), old -> old.with(wanted)));
     }
 }

@@ -64,8 +64,8 @@ final class Draft {
         }
     }
 
-    void ordered(LinkKey link, CopyOrder order, OrderCause cause) {
-        events.add(new FollowerEvent.Ordered(link, order, cause));
+    void ordered(Link link, CopyOrder order, @Nullable String traceparent) {
+        events.add(new FollowerEvent.Ordered(link.key(), link.market(), order, traceparent));
     }
 
     /** A name that is a function of what it follows from. */

@@ -1,11 +1,13 @@
 package io.tradeagent.copy.follower;
 
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.copy.risk.RiskRecord;
 import io.tradeagent.copy.risk.StopOut;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a follower. */
 public sealed interface FollowerEvent {
@@ -17,10 +19,15 @@ public sealed interface FollowerEvent {
      * An order goes to the outbox.
      *
      * @param link for which
+     * @param market whose identities alone it may reach
      * @param order to carry out
-     * @param cause the signal that it follows from, or the last one where it only completes what that asked for
+     * @param traceparent W3C trace context of the signal that it follows from at once; null where it comes later
      */
-    record Ordered(LinkKey link, CopyOrder order, OrderCause cause) implements FollowerEvent {}
+    record Ordered(
+            LinkKey link,
+            Market market,
+            CopyOrder order,
+            @Nullable String traceparent) implements FollowerEvent {}
 
     /** An order has come further. */
     record OrderMoved(LinkKey link, CommandId order, OrderState from, OrderState to) implements FollowerEvent {}

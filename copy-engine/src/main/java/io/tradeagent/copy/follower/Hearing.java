@@ -29,7 +29,7 @@ final class Hearing {
         if (!after.equals(leg)) {
             draft.moved(link.key(), leg.opening(), leg.state(), next);
             draft.put(link.withLeg(leg.opening(), old -> after));
-            new Convergence(draft).converge(link.key(), new OrderCause(false, null));
+            new Convergence(draft).converge(link.key(), null);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tradeagent.copy.follower;
 
 import io.tradeagent.copy.account.SymbolSpec;
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a follower holds, and should hold, of one leader position.
  *
  * @param key which position, through which group
+ * @param market of the leader, and so of all orders
  * @param instrument what the follower trades; null while nothing was opened
  * @param leader how the leader's position stands
  * @param mandate whether it still follows
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Link(
         LinkKey key,
+        Market market,
         @Nullable Instrument instrument,
         LeaderStanding leader,
         Mandate mandate,
@@ -40,7 +43,13 @@ public record Link(
      * @param symbol its broker's contract
      * @param side the follower's
      */
-    public record Instrument(SymbolSpec symbol, Side side) {}
+    public record Instrument(SymbolSpec symbol, Side side) {
+
+        /** The same symbol and side; its contract may have been told anew. */
+        boolean isLike(@Nullable Instrument other) {
+            return other != null && symbol.name().equals(other.symbol.name()) && side == other.side;
+        }
+    }
 
     /**
      * How the leader's position stood by the last signal that was answered.
@@ -81,6 +90,11 @@ public record Link(
                 .toList());
     }
 
+    /** Whether anything was ever ordered: what it trades, and on which side, is settled then. */
+    boolean isEntered() {
+        return !legs.isEmpty();
+    }
+
     /** Whether it should hold nothing. */
     boolean shouldBeFlat() {
         return mandate == Mandate.FLATTENED || leader.remaining().isZero();
@@ -102,34 +116,35 @@ public record Link(
         return closings.stream().filter(closing -> closing.id().equals(id)).findFirst();
     }
 
-    static Link unopened(LinkKey key) {
+    static Link unopened(LinkKey key, Market market) {
         LeaderStanding nothing = new LeaderStanding(Lots.ZERO, Lots.ZERO, StopPrices.NONE);
-        return new Link(key, null, nothing, Mandate.FOLLOWS, List.of(), List.of());
+        return new Link(key, market, null, nothing, Mandate.FOLLOWS, List.of(), List.of());
     }
 
     Link with(Instrument traded) {
-        return new Link(key, traded, leader, mandate, legs, closings);
+        return new Link(key, market, traded, leader, mandate, legs, closings);
     }
 
     Link with(LeaderStanding standing) {
-        return new Link(key, instrument, standing, mandate, legs, closings);
+        return new Link(key, market, instrument, standing, mandate, legs, closings);
     }
 
     Link flattened() {
-        return new Link(key, instrument, leader, Mandate.FLATTENED, legs, closings);
+        return new Link(key, market, instrument, leader, Mandate.FLATTENED, legs, closings);
     }
 
     Link plus(Leg leg) {
-        return new Link(key, instrument, leader, mandate, append(legs, leg), closings);
+        return new Link(key, market, instrument, leader, mandate, append(legs, leg), closings);
     }
 
     Link plus(Closing closing) {
-        return new Link(key, instrument, leader, mandate, legs, append(closings, closing));
+        return new Link(key, market, instrument, leader, mandate, legs, append(closings, closing));
     }
 
     Link withLeg(CommandId opening, UnaryOperator<Leg> change) {
         return new Link(
                 key,
+                market,
                 instrument,
                 leader,
                 mandate,
@@ -142,6 +157,7 @@ public record Link(
     Link withClosing(CommandId id, UnaryOperator<Closing> change) {
         return new Link(
                 key,
+                market,
                 instrument,
                 leader,
                 mandate,

@@ -10,6 +10,8 @@ public enum SkipReason {
     POSITION_CLOSED("position_closed"),
     /** A limit that flattens was broken while the position was copied: it is not entered again. */
     FLATTENED("flattened"),
+    /** Symbol or direction were set otherwise since the position was entered: an addition would be another trade. */
+    SETTINGS_CHANGED("settings_changed"),
     /** A netting account holds the other side: an order would close it, for whichever leader it is. */
     NETTING_OPPOSITE("netting_opposite");
 

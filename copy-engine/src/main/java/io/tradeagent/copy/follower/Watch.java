@@ -14,8 +14,6 @@ import io.tradeagent.copy.risk.StopOut;
  */
 final class Watch {
 
-    private static final OrderCause UNTRACED = new OrderCause(false, null);
-
     private final Draft draft;
 
     Watch(Draft draft) {
@@ -51,7 +49,7 @@ final class Watch {
     private void flatten() {
         for (Link link : draft.follower().openLinks()) {
             draft.put(draft.latest(link).flattened());
-            new Convergence(draft).converge(link.key(), UNTRACED);
+            new Convergence(draft).converge(link.key(), null);
         }
     }
 

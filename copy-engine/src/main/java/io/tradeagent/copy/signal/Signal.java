@@ -1,6 +1,7 @@
 package io.tradeagent.copy.signal;
 
 import io.tradeagent.copy.account.AccountView;
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.leader.Change;
 import io.tradeagent.copy.leader.LeaderPosition;
@@ -35,13 +36,13 @@ public record Signal(
      * @param execution the broker's id of the leader's deal
      * @param groupsVersion by which the followers were found
      * @param receivedAt when the platform had the leader's report
-     * @param sandbox whether the leader is a sandbox identity
+     * @param market of the leader; its followers trade in the same
      * @param traceparent W3C trace context, or null
      */
     public record Cause(
             String execution,
             long groupsVersion,
             Instant receivedAt,
-            boolean sandbox,
+            Market market,
             @Nullable String traceparent) {}
 }

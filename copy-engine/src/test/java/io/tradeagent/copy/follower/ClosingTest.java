@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeagent.copy.execution.Entry;
 import io.tradeagent.copy.execution.ExecutionKind;
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.group.Direction;
 import io.tradeagent.copy.leader.Change;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderAction;
@@ -13,7 +15,9 @@ import io.tradeagent.copy.order.OrderWord;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
+import io.tradeagent.kernel.Side;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,48 @@ class ClosingTest {
 
         assertThat(stage.lastOrder().action()).isEqualTo(OrderAction.CLOSE);
         assertThat(stage.lastOrder().id()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aCloseThatTheBrokerRejectedIsNotOrderedAgainAtOnce() {
+        stage.signal(Change.CLOSED, "1.0", "0");
+        int orders = stage.orders().size();
+
+        stage.deal(stage.lastOrder().id(), Entry.OUT, "f-1", "0", ExecutionKind.REJECTED);
+        assertThat(stage.orders()).hasSize(orders);
+
+        stage.tell(new FollowerCommand.TriedAgain(stage.link().key()));
+        assertThat(stage.orders()).hasSize(orders + 1);
+    }
+
+    /** The close comes long behind the leader's signal, and still must not reach a live account, nor miss the sandbox one. */
+    @Test
+    void whatWasOpenedInASandboxIsClosedInIt() {
+        Stage sandbox = new Stage();
+        sandbox.market = Market.SANDBOX;
+        sandbox.signal(Change.OPENED, "1.0", "1.0");
+        CopyOrder open = sandbox.lastOrder();
+        sandbox.signal(Change.CLOSED, "1.0", "0");
+        sandbox.fill(open, "f-1");
+
+        assertThat(sandbox.orders()).hasSize(2);
+        assertThat(sandbox.happened)
+                .filteredOn(FollowerEvent.Ordered.class::isInstance)
+                .allMatch(event -> ((FollowerEvent.Ordered) event).market() == Market.SANDBOX);
+    }
+
+    @Test
+    void whatIsOpenKeepsItsDirection() {
+        stage.book.use(FollowerBook.settings(Direction.REVERSED, List.of()));
+        StopPrices stops = new StopPrices(Price.of("1.09"), Price.of("1.12"));
+
+        stage.signal(Change.INCREASED, "2.0", "2.0", stops);
+        assertThat(stage.lastAnswer()).isEqualTo("settings_changed");
+        assertThat(stage.lastOrder().stops()).isEqualTo(stops);
+
+        stage.signal(Change.CLOSED, "2.0", "0", stops);
+        assertThat(stage.lastOrder().action()).isEqualTo(OrderAction.CLOSE);
+        assertThat(stage.lastOrder().side()).isEqualTo(Side.BUY);
     }
 
     /** Resending it could close twice what was closed once. */

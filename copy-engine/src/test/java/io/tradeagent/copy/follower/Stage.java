@@ -11,6 +11,7 @@ import io.tradeagent.copy.account.VolumeGrid;
 import io.tradeagent.copy.execution.Entry;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.ExecutionKind;
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.leader.Change;
@@ -45,6 +46,7 @@ final class Stage {
     final List<FollowerEvent> happened = new ArrayList<>();
     private final FollowerMachine machine = new FollowerMachine();
     private Instant now = START;
+    Market market = Market.LIVE;
     private int deals;
 
     static AccountView figures(AccountMode mode) {
@@ -81,7 +83,7 @@ final class Stage {
                         List.of()),
                 Price.of("1.10005"),
                 figures(AccountMode.HEDGING),
-                new Signal.Cause("x-" + change + volumeIn + "-" + remaining, 1, now, false, null))));
+                new Signal.Cause("x-" + change + volumeIn + "-" + remaining, 1, now, market, null))));
     }
 
     Outcome hear(CommandId order, OrderWord word) {
@@ -108,7 +110,7 @@ final class Stage {
                         Lots.ZERO),
                 StopPrices.NONE,
                 new Execution.Mark(0, ""),
-                new Execution.Receipt(now, false, null))));
+                new Execution.Receipt(now, Market.LIVE, null))));
     }
 
     Outcome tell(FollowerCommand command) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradeagent.copy.execution.Entry;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.ExecutionKind;
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.kernel.Decision;
 import io.tradeagent.kernel.Lots;
@@ -165,6 +166,6 @@ class LeaderMachineTest {
                 new Execution.Deal("EURUSD", Side.BUY, entry, Lots.of(volume), Price.of("1.1"), Lots.ZERO),
                 new StopPrices(Price.of("1.05"), null),
                 new Execution.Mark(77, ""),
-                new Execution.Receipt(java.time.Instant.EPOCH, false, null));
+                new Execution.Receipt(java.time.Instant.EPOCH, Market.LIVE, null));
     }
 }

@@ -9,6 +9,7 @@ import io.tradeagent.copy.account.Quote;
 import io.tradeagent.copy.account.SymbolSpec;
 import io.tradeagent.copy.account.VolumeGrid;
 import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.follower.FollowerBook;
 import io.tradeagent.copy.group.CopyGroup;
 import io.tradeagent.copy.group.CopyGroups;
@@ -77,7 +78,7 @@ final class Example {
                 changed.after(),
                 execution.deal().price(),
                 figures(),
-                new Signal.Cause(execution.id(), 1, now, false, null));
+                new Signal.Cause(execution.id(), 1, now, Market.LIVE, null));
     }
 
     private static AccountView figures() {

@@ -3,6 +3,7 @@ package io.tradeagent.copy.simulation;
 import io.tradeagent.copy.execution.Entry;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.ExecutionKind;
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.order.CopyOrder;
@@ -179,7 +180,7 @@ final class SimulatedBroker {
                         new Execution.Deal("EURUSD", Side.BUY, entry, volume, Price.of("1.1"), Lots.ZERO),
                         StopPrices.NONE,
                         new Execution.Mark(0, ""),
-                        new Execution.Receipt(Instant.EPOCH, false, null))));
+                        new Execution.Receipt(Instant.EPOCH, Market.LIVE, null))));
     }
 
     private void heard(CopyOrder order, OrderWord word, @Nullable String position) {

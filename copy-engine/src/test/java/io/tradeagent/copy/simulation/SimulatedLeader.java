@@ -3,6 +3,7 @@ package io.tradeagent.copy.simulation;
 import io.tradeagent.copy.execution.Entry;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.ExecutionKind;
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
@@ -70,7 +71,7 @@ final class SimulatedLeader {
                         Lots.ZERO),
                 StopPrices.NONE,
                 new Execution.Mark(0, ""),
-                new Execution.Receipt(Instant.EPOCH, false, null));
+                new Execution.Receipt(Instant.EPOCH, Market.LIVE, null));
     }
 
     private static Lots hundredths(int count) {
