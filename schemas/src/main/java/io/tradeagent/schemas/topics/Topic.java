@@ -4,7 +4,13 @@ import static io.tradeagent.schemas.topics.TopicSpec.SHORT;
 import static io.tradeagent.schemas.topics.TopicSpec.named;
 
 import io.tradeagent.schema.audit.AuditEntry;
+import io.tradeagent.schema.copy.CopyDecision;
 import io.tradeagent.schema.copy.CopyGroupsVersion;
+import io.tradeagent.schema.copy.CopyLink;
+import io.tradeagent.schema.copy.CopyOrderStep;
+import io.tradeagent.schema.copy.CopyRisk;
+import io.tradeagent.schema.copy.CopyRiskEvent;
+import io.tradeagent.schema.copy.LeaderSignal;
 import io.tradeagent.schema.ea.CommandAckEvent;
 import io.tradeagent.schema.ea.ErrorAlertEvent;
 import io.tradeagent.schema.ea.ExecutionReportEvent;
@@ -48,12 +54,15 @@ public enum Topic {
             "Trades that a terminal's own strategy wants; an intent that was held while its session was pending comes"
                     + " when it is approved."),
     EA_EXECUTION_REPORTS(
-            named("ta.ea.execution-reports.v1", ExecutionReportEvent.class).keyedByIdentity(),
+            named("ta.ea.execution-reports.v1", ExecutionReportEvent.class)
+                    .keyedByIdentity()
+                    .read(),
             "The broker's word about orders and deals."),
     EA_STATUS_HEARTBEATS(
             named("ta.ea.status-heartbeats.v1", StatusHeartbeatEvent.class)
                     .keyedByIdentity()
-                    .keptFor(SHORT),
+                    .keptFor(SHORT)
+                    .read(),
             "Signs of life with the account's figures; the only events without a sequence."),
     EA_STATUS_SUMMARIES(
             named("ta.ea.status-summaries.v1", StatusSummaryEvent.class).keyedByIdentity(),
@@ -66,7 +75,9 @@ public enum Topic {
     EA_ERROR_ALERTS(
             named("ta.ea.error-alerts.v1", ErrorAlertEvent.class).keyedByIdentity(), "What went wrong in terminals."),
     EA_INIT_REQUESTS(
-            named("ta.ea.init-requests.v1", InitRequestEvent.class).keyedByIdentity(),
+            named("ta.ea.init-requests.v1", InitRequestEvent.class)
+                    .keyedByIdentity()
+                    .read(),
             "Terminals introduce their accounts: broker, currency, symbols, capabilities."),
     EA_COMMAND_ACKS(
             named("ta.ea.command-acks.v1", CommandAckEvent.class)
@@ -77,7 +88,7 @@ public enum Topic {
             named("ta.order.commands.v1", OrderInstruction.class).read(),
             "What is asked of terminals: OrderCommand, OrderCancel, TradingHold, SnapshotDemand."),
     ORDER_DELIVERIES(
-            named("ta.order.deliveries.v1", OrderDelivery.class),
+            named("ta.order.deliveries.v1", OrderDelivery.class).read(),
             "What became of each instruction, for whoever issued it."),
     GATEWAY_MAILBOX(
             named("ta.gateway.mailbox.v1", Mail.class)
@@ -93,6 +104,26 @@ public enum Topic {
                     .read(),
             "Each tenant's copy groups as they apply, whole. Every version stands in every partition, from one"
                     + " transaction."),
+    COPY_SIGNALS(
+            named("ta.copy.signals.v1", LeaderSignal.class).read(),
+            "What a leader's positions are now, told to each follower. The key is the follower's."),
+    COPY_DECISIONS(
+            named("ta.copy.decisions.v1", CopyDecision.class),
+            "Each leader's opening at each follower: copied, skipped or denied, with the reason and the inputs."),
+    COPY_ORDERS(
+            named("ta.copy.orders.v1", CopyOrderStep.class),
+            "Each step of each order that copies a leader, with the broker's deals, their slippage and their times."),
+    COPY_LINKS(
+            named("ta.copy.links.v1", CopyLink.class)
+                    .keyedBy("tenant/account/group/leader/position~turn")
+                    .compacted(),
+            "What each follower holds of each leader position."),
+    COPY_RISK(
+            named("ta.copy.risk.v1", CopyRisk.class).compacted(),
+            "What the risk guards remember of each account: stop-outs, and the figures that losses count from."),
+    COPY_RISK_EVENTS(
+            named("ta.copy.risk-events.v1", CopyRiskEvent.class),
+            "Limits that paused or flattened an account, and their resets."),
     AUDIT(
             named("ta.audit.v1", AuditEntry.class).keptFor(TopicSpec.AUDIT),
             "Who did what, what the platform refused, and why.");

@@ -50,6 +50,11 @@ record TopicSpec(
         return new TopicSpec(name, recordType, IDENTITY_KEY, partitioning, retention, recordTime, consumed);
     }
 
+    /** Partitioned by account, with a longer key. */
+    TopicSpec keyedBy(String form) {
+        return new TopicSpec(name, recordType, form, partitioning, retention, recordTime, consumed);
+    }
+
     /** The writer names the partition. */
     TopicSpec addressed() {
         return new TopicSpec(name, recordType, key, Partitioning.MAILBOX, retention, recordTime, consumed);

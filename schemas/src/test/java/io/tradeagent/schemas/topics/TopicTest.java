@@ -45,7 +45,7 @@ class TopicTest {
     void onlyWhatIsAskedForByKeyIsCompacted() {
         assertThat(Topic.values())
                 .filteredOn(topic -> topic.retention() instanceof Retention.Compacted)
-                .containsExactly(Topic.SESSION_STATE, Topic.COPY_GROUPS);
+                .containsExactly(Topic.SESSION_STATE, Topic.COPY_GROUPS, Topic.COPY_LINKS, Topic.COPY_RISK);
     }
 
     @Test
