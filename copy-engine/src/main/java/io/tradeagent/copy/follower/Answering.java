@@ -39,7 +39,7 @@ final class Answering {
         if (position.volumeIn().compareTo(before.leader().volumeIn()) > 0) {
             open(signal, key, position.volumeIn().minus(before.leader().volumeIn()));
         }
-        new Convergence(draft).converge(key, signal.cause().traceparent());
+        new Convergence(draft).converge(key, signal);
         return Outcome.DONE;
     }
 
@@ -67,9 +67,9 @@ final class Answering {
                         null,
                         limits.maxDeviationPoints(),
                         signal.cause().receivedAt().plus(limits.maxSignalAge())));
-        draft.ordered(link, order, signal.cause().traceparent());
+        draft.ordered(link, order, signal);
         draft.put(link.plus(
-                Leg.ordered(copied.order(), copied.lots(), link.leader().stops())));
+                Leg.ordered(copied.order(), copied.lots(), link.leader().stops(), Origin.of(signal))));
         draft.happened(new FollowerEvent.RiskNoted(draft.follower()
                 .risk()
                 .at(draft.now())

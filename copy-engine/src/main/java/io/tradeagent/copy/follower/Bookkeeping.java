@@ -47,7 +47,7 @@ final class Bookkeeping {
     private void opened(Link link, Leg leg, OrderWord word, Execution execution) {
         OrderState next = OrderTable.after(leg.state(), word);
         Lots filled = execution.kind().isFill() ? execution.deal().volume() : Lots.ZERO;
-        draft.moved(link.key(), leg.opening(), leg.state(), next);
+        moved(link, leg.opening(), leg.state(), next, execution, leg.origin());
         draft.put(link.withLeg(
                 leg.opening(),
                 old -> old.with(next).plusFilled(filled).at(execution.order().positionId())));
@@ -56,9 +56,25 @@ final class Bookkeeping {
     private void closed(Link link, Closing closing, OrderWord word, Execution execution) {
         OrderState next = OrderTable.after(closing.state(), word);
         Lots done = execution.kind().isFill() ? execution.deal().volume() : Lots.ZERO;
-        draft.moved(link.key(), closing.id(), closing.state(), next);
+        moved(link, closing.id(), closing.state(), next, execution, closing.origin());
         draft.put(link.withClosing(closing.id(), old -> old.with(next).plusDone(done))
                 .withLeg(closing.leg(), leg -> leg.plusClosed(done)));
+    }
+
+    private void moved(
+            Link link, CommandId order, OrderState from, OrderState to, Execution execution, @Nullable Origin origin) {
+        Link.Instrument instrument = link.instrument();
+        if (execution.kind().isFill() && instrument != null) {
+            draft.traded(
+                    link.key(),
+                    order,
+                    from,
+                    to,
+                    new FollowerEvent.Fill(
+                            execution, origin, instrument.symbol().point()));
+        } else {
+            draft.moved(link.key(), order, from, to);
+        }
     }
 
     /** By hand, by a stop, by a stop-out: what is closed stays closed. */

@@ -3,6 +3,7 @@ package io.tradeagent.copy.follower;
 import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order that closes a leg or a part of it.
@@ -12,11 +13,18 @@ import io.tradeagent.kernel.Lots;
  * @param state how far it has come
  * @param ordered lots
  * @param done lots, by the broker's deals
+ * @param origin null: it follows no deal of the leader
  */
-public record Closing(CommandId id, CommandId leg, OrderState state, Lots ordered, Lots done) {
+public record Closing(
+        CommandId id,
+        CommandId leg,
+        OrderState state,
+        Lots ordered,
+        Lots done,
+        @Nullable Origin origin) {
 
-    static Closing ordered(CommandId id, CommandId leg, Lots lots) {
-        return new Closing(id, leg, OrderState.SUBMITTED, lots, Lots.ZERO);
+    static Closing ordered(CommandId id, CommandId leg, Lots lots, @Nullable Origin origin) {
+        return new Closing(id, leg, OrderState.SUBMITTED, lots, Lots.ZERO, origin);
     }
 
     /** What may still be closed by it. */
@@ -25,10 +33,10 @@ public record Closing(CommandId id, CommandId leg, OrderState state, Lots ordere
     }
 
     Closing with(OrderState next) {
-        return new Closing(id, leg, next, ordered, done);
+        return new Closing(id, leg, next, ordered, done, origin);
     }
 
     Closing plusDone(Lots lots) {
-        return new Closing(id, leg, state, ordered, done.plus(lots));
+        return new Closing(id, leg, state, ordered, done.plus(lots), origin);
     }
 }

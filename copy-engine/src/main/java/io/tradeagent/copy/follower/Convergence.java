@@ -3,8 +3,10 @@ package io.tradeagent.copy.follower;
 import io.tradeagent.copy.account.VolumeGrid;
 import io.tradeagent.copy.allocation.Target;
 import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.leader.Change;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderAction;
+import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import java.util.Objects;
@@ -30,7 +32,8 @@ final class Convergence {
         return Outcome.DONE;
     }
 
-    void converge(LinkKey key, @Nullable String traceparent) {
+    /** @param prompt the signal that it follows; null: none */
+    void converge(LinkKey key, @Nullable Signal prompt) {
         Link link = draft.link(key);
         if (link == null || link.instrument() == null) {
             return;
@@ -40,11 +43,11 @@ final class Convergence {
             Lots closable = leg.open().minus(link.closingOf(leg).min(leg.open()));
             Lots volume = closable.min(excess);
             if (leg.positionId() != null && !volume.isZero()) {
-                close(key, link.instrument(), leg, volume, traceparent);
+                close(key, link.instrument(), leg, volume, prompt);
                 excess = excess.minus(volume);
             }
         }
-        link.legs().forEach(leg -> moveStops(link, leg, traceparent));
+        link.legs().forEach(leg -> moveStops(link, leg, prompt));
     }
 
     /** What is held above the target and not being closed yet, as far as the broker takes it. */
@@ -61,7 +64,7 @@ final class Convergence {
                 : Target.reduction(kept, target, grid).close();
     }
 
-    private void close(LinkKey key, Link.Instrument instrument, Leg leg, Lots volume, @Nullable String traceparent) {
+    private void close(LinkKey key, Link.Instrument instrument, Leg leg, Lots volume, @Nullable Signal prompt) {
         Link link = draft.present(key);
         int attempt = (int) link.closings().stream()
                 .filter(closing -> closing.leg().equals(leg.opening()))
@@ -77,11 +80,12 @@ final class Convergence {
                         volume,
                         StopPrices.NONE,
                         new CopyOrder.Conditions(leg.positionId(), null, null)),
-                traceparent);
-        draft.put(link.plus(Closing.ordered(id, leg.opening(), volume)));
+                prompt);
+        Origin origin = prompt == null || prompt.change() == Change.STOPS_CHANGED ? null : Origin.of(prompt);
+        draft.put(link.plus(Closing.ordered(id, leg.opening(), volume, origin)));
     }
 
-    private void moveStops(Link link, Leg leg, @Nullable String traceparent) {
+    private void moveStops(Link link, Leg leg, @Nullable Signal prompt) {
         StopPrices wanted = link.leader().stops();
         boolean keepsOpen = !leg.open().isZero() && !link.shouldBeFlat();
         if (leg.positionId() == null || !keepsOpen || leg.stops().prices().equals(wanted)) {
@@ -100,7 +104,7 @@ final class Convergence {
                         Lots.ZERO,
                         wanted,
                         new CopyOrder.Conditions(leg.positionId(), null, null)),
-                traceparent);
+                prompt);
         draft.put(draft.latest(link).withLeg(leg.opening(), old -> old.with(wanted)));
     }
 }

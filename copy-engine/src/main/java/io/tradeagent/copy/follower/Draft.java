@@ -2,6 +2,7 @@ package io.tradeagent.copy.follower;
 
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.NameBasedId;
 import java.time.Instant;
@@ -60,11 +61,16 @@ final class Draft {
 
     void moved(LinkKey link, CommandId order, OrderState from, OrderState to) {
         if (from != to) {
-            events.add(new FollowerEvent.OrderMoved(link, order, from, to));
+            events.add(new FollowerEvent.OrderMoved(link, order, from, to, null));
         }
     }
 
-    void ordered(Link link, CopyOrder order, @Nullable String traceparent) {
+    void traded(LinkKey link, CommandId order, OrderState from, OrderState to, FollowerEvent.Fill fill) {
+        events.add(new FollowerEvent.OrderMoved(link, order, from, to, fill));
+    }
+
+    void ordered(Link link, CopyOrder order, @Nullable Signal prompt) {
+        String traceparent = prompt == null ? null : prompt.cause().traceparent();
         events.add(new FollowerEvent.Ordered(link.key(), link.market(), order, traceparent));
     }
 

@@ -1,5 +1,6 @@
 package io.tradeagent.copy.follower;
 
+import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderState;
@@ -7,6 +8,7 @@ import io.tradeagent.copy.risk.RiskRecord;
 import io.tradeagent.copy.risk.StopOut;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a follower. */
@@ -29,8 +31,30 @@ public sealed interface FollowerEvent {
             CopyOrder order,
             @Nullable String traceparent) implements FollowerEvent {}
 
-    /** An order has come further. */
-    record OrderMoved(LinkKey link, CommandId order, OrderState from, OrderState to) implements FollowerEvent {}
+    /**
+     * An order has come further, or a part of it was traded.
+     *
+     * @param link for which
+     * @param order which
+     * @param from its state before
+     * @param to its state now
+     * @param fill what was traded; null: nothing
+     */
+    record OrderMoved(
+            LinkKey link,
+            CommandId order,
+            OrderState from,
+            OrderState to,
+            @Nullable Fill fill) implements FollowerEvent {}
+
+    /**
+     * A deal of an order.
+     *
+     * @param execution the broker's word
+     * @param origin the leader's deal that the order follows; null: none
+     * @param point of the symbol, in units of price
+     */
+    record Fill(Execution execution, @Nullable Origin origin, BigDecimal point) {}
 
     /** What the follower holds, or should hold, of a leader position changed. */
     record LinkChanged(Link after) implements FollowerEvent {}

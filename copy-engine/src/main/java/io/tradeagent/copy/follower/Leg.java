@@ -12,20 +12,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opening the order that opened it
  * @param state of that order
- * @param ordered lots
- * @param filled lots, by the broker's deals
- * @param closed lots, by the broker's deals, whoever asked for them
+ * @param volumes what was ordered, filled and closed
  * @param positionId the broker's; null until it was told
  * @param stops that it was last given
+ * @param origin what it follows from
  */
 public record Leg(
         CommandId opening,
         OrderState state,
-        Lots ordered,
-        Lots filled,
-        Lots closed,
+        Volumes volumes,
         @Nullable String positionId,
-        GivenStops stops) {
+        GivenStops stops,
+        Origin origin) {
+
+    /**
+     * Of an opening.
+     *
+     * @param ordered lots
+     * @param filled lots, by the broker's deals
+     * @param closed lots, by the broker's deals, whoever asked for them
+     */
+    public record Volumes(Lots ordered, Lots filled, Lots closed) {}
 
     /**
      * Stops that an order gave to a position.
@@ -35,44 +42,64 @@ public record Leg(
      */
     public record GivenStops(StopPrices prices, int changes) {}
 
-    static Leg ordered(CommandId opening, Lots lots, StopPrices stops) {
-        return new Leg(opening, OrderState.SUBMITTED, lots, Lots.ZERO, Lots.ZERO, null, new GivenStops(stops, 0));
+    static Leg ordered(CommandId opening, Lots lots, StopPrices stops, Origin origin) {
+        Volumes volumes = new Volumes(lots, Lots.ZERO, Lots.ZERO);
+        return new Leg(opening, OrderState.SUBMITTED, volumes, null, new GivenStops(stops, 0), origin);
+    }
+
+    /** Lots that were ordered. */
+    public Lots ordered() {
+        return volumes.ordered();
+    }
+
+    /** Lots that were filled, by the broker's deals. */
+    public Lots filled() {
+        return volumes.filled();
+    }
+
+    /** Lots that were closed, by the broker's deals. */
+    public Lots closed() {
+        return volumes.closed();
     }
 
     /** What is open of it. */
     public Lots open() {
-        return filled.minus(closed.min(filled));
+        return filled().minus(closed().min(filled()));
     }
 
     /** What may still be opened: it counts against the limits until its end is known. */
     public Lots reserved() {
-        return state.isOpen() ? ordered.minus(filled.min(ordered)) : Lots.ZERO;
+        return state.isOpen() ? ordered().minus(filled().min(ordered())) : Lots.ZERO;
     }
 
     /** What the follower opened, or may still open, through it. */
     Lots first() {
-        return filled.plus(reserved());
+        return filled().plus(reserved());
     }
 
     Leg with(OrderState next) {
-        return new Leg(opening, next, ordered, filled, closed, positionId, stops);
+        return new Leg(opening, next, volumes, positionId, stops, origin);
     }
 
     Leg at(@Nullable String position) {
         String known = positionId == null ? position : positionId;
-        return new Leg(opening, state, ordered, filled, closed, known, stops);
+        return new Leg(opening, state, volumes, known, stops, origin);
     }
 
     Leg plusFilled(Lots lots) {
-        return new Leg(opening, state, ordered, filled.plus(lots), closed, positionId, stops);
+        return with(new Volumes(ordered(), filled().plus(lots), closed()));
     }
 
     Leg plusClosed(Lots lots) {
-        return new Leg(opening, state, ordered, filled, closed.plus(lots), positionId, stops);
+        return with(new Volumes(ordered(), filled(), closed().plus(lots)));
     }
 
     Leg with(StopPrices prices) {
         GivenStops given = new GivenStops(prices, stops.changes() + 1);
-        return new Leg(opening, state, ordered, filled, closed, positionId, given);
+        return new Leg(opening, state, volumes, positionId, given, origin);
+    }
+
+    private Leg with(Volumes changed) {
+        return new Leg(opening, state, changed, positionId, stops, origin);
     }
 }

@@ -1,0 +1,54 @@
+package io.tradeagent.copy.engine;
+
+import io.tradeagent.copy.account.AccountFunds;
+import io.tradeagent.copy.account.Quote;
+import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.follower.FollowerCommand;
+import io.tradeagent.copy.group.CopyGroups;
+import io.tradeagent.copy.signal.Signal;
+import io.tradeagent.kernel.Account;
+import java.util.List;
+
+/** What the engine is told. */
+public sealed interface EngineInput {
+
+    /** Groups of a tenant were applied. */
+    record GroupsApplied(CopyGroups groups) implements EngineInput {}
+
+    /** What is about one account. */
+    sealed interface AboutAccount extends EngineInput {
+
+        /** Which one. */
+        Account account();
+    }
+
+    /** A terminal introduced an account, or told a part of the introduction. */
+    record Introduced(Account account, Introduction introduction) implements AboutAccount {}
+
+    /**
+     * A terminal told what its account owns.
+     *
+     * @param quotes that came along; empty: none did
+     */
+    record FundsTold(Account account, AccountFunds funds, List<Quote> quotes) implements AboutAccount {
+
+        public FundsTold {
+            quotes = List.copyOf(quotes);
+        }
+    }
+
+    /** A broker said something, perhaps not for the first time. */
+    record Executed(Account account, Execution execution) implements AboutAccount {}
+
+    /** Something was heard of an order, whoever issued it. */
+    record OrderHeard(Account account, FollowerCommand.Heard heard) implements AboutAccount {}
+
+    /** A leader's part of the engine told a follower's. */
+    record SignalCame(Signal signal) implements AboutAccount {
+
+        @Override
+        public Account account() {
+            return signal.to();
+        }
+    }
+}
