@@ -66,6 +66,7 @@ final class Answering {
                 new CopyOrder.Conditions(
                         null,
                         limits.maxDeviationPoints(),
+                        limits.maxDeviationPoints() == null ? null : signal.price(),
                         signal.cause().receivedAt().plus(limits.maxSignalAge())));
         draft.ordered(link, order, signal);
         draft.put(link.plus(

@@ -79,7 +79,7 @@ final class Convergence {
                         instrument.side(),
                         volume,
                         StopPrices.NONE,
-                        new CopyOrder.Conditions(leg.positionId(), null, null)),
+                        new CopyOrder.Conditions(leg.positionId(), null, null, null)),
                 prompt);
         Origin origin = prompt == null || prompt.change() == Change.STOPS_CHANGED ? null : Origin.of(prompt);
         draft.put(link.plus(Closing.ordered(id, leg.opening(), volume, origin)));
@@ -103,7 +103,7 @@ final class Convergence {
                         instrument.side(),
                         Lots.ZERO,
                         wanted,
-                        new CopyOrder.Conditions(leg.positionId(), null, null)),
+                        new CopyOrder.Conditions(leg.positionId(), null, null, null)),
                 prompt);
         draft.put(draft.latest(link).withLeg(leg.opening(), old -> old.with(wanted)));
     }

@@ -3,6 +3,7 @@ package io.tradeagent.copy.order;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,12 @@ public record CopyOrder(
      *
      * @param positionId that is closed or changed; null: one is opened
      * @param maxDeviationPoints how far the price may have gone; null: any distance
+     * @param reference from which that is counted; null where any distance is allowed
      * @param expiresAt the first instant that is too late; null: never
      */
     public record Conditions(
             @Nullable String positionId,
             @Nullable Integer maxDeviationPoints,
+            @Nullable Price reference,
             @Nullable Instant expiresAt) {}
 }

@@ -32,9 +32,19 @@ class OpeningTest {
             assertThat(order.volume()).isEqualTo(Lots.of("0.5"));
             assertThat(order.stops()).isEqualTo(new StopPrices(Price.of("1.09"), Price.of("1.12")));
             assertThat(order.conditions().positionId()).isNull();
+            assertThat(order.conditions().reference()).isNull();
             assertThat(order.conditions().expiresAt()).isEqualTo("2026-03-02T10:01:00Z");
         });
         assertThat(stage.lastAnswer()).isEqualTo("copied");
+    }
+
+    @Test
+    void isBoundToTheLeadersPriceWhereDeviationIsLimited() {
+        stage.book.use(FollowerBook.settings(Direction.SAME, List.of(new RiskLimit.MaxDeviation(30))));
+        stage.signal(Change.OPENED, "1.0", "1.0");
+
+        assertThat(stage.lastOrder().conditions().maxDeviationPoints()).isEqualTo(30);
+        assertThat(stage.lastOrder().conditions().reference()).isEqualTo(Price.of("1.10005"));
     }
 
     @Test
