@@ -18,9 +18,21 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param stateDirectory where state stores live
  * @param threads stream threads of this instance, 1 or more
  * @param replicationFactor of internal topics
+ * @param standbys copies of the stores that other instances keep warm, where there are any; 0 or more
  */
 public record StreamsSettings(
-        String applicationId, String bootstrapServers, Path stateDirectory, int threads, int replicationFactor) {
+        String applicationId,
+        String bootstrapServers,
+        Path stateDirectory,
+        int threads,
+        int replicationFactor,
+        int standbys) {
+
+    /** Without standbys. */
+    public StreamsSettings(
+            String applicationId, String bootstrapServers, Path stateDirectory, int threads, int replicationFactor) {
+        this(applicationId, bootstrapServers, stateDirectory, threads, replicationFactor, 0);
+    }
 
     /** For a stream that is behind; one that keeps up commits sooner, see {@link EagerCommit}. */
     private static final int COMMIT_INTERVAL_MS = 20;
@@ -40,6 +52,9 @@ public record StreamsSettings(
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more");
         }
+        if (standbys < 0) {
+            throw new IllegalArgumentException("standbys must not be negative");
+        }
     }
 
     /** The properties of {@link org.apache.kafka.streams.KafkaStreams}. */
@@ -50,6 +65,7 @@ public record StreamsSettings(
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
         // What a transaction writes to one key several times reaches store and change log once.

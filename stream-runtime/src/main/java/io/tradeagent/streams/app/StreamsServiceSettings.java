@@ -32,6 +32,9 @@ public record StreamsServiceSettings(
         if (streams.threads() < 1) {
             violations.add("tradeagent.streams.threads must be 1 or more");
         }
+        if (streams.standbys() < 0) {
+            violations.add("tradeagent.streams.standbys must not be negative");
+        }
         if (!violations.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", violations));
         }
@@ -54,10 +57,12 @@ public record StreamsServiceSettings(
     /**
      * @param stateDir where state stores live; a folder for one instance alone
      * @param threads stream threads
+     * @param standbys copies of the stores that other instances keep warm, so that they can take over at once
      */
     public record Streams(
             @DefaultValue("state") Path stateDir,
-            @DefaultValue("1") int threads) {}
+            @DefaultValue("1") int threads,
+            @DefaultValue("0") int standbys) {}
 
     /** How many partitions and replicas the topics have. */
     public TopicLayout layout() {
@@ -66,6 +71,11 @@ public record StreamsServiceSettings(
 
     StreamsSettings forApplication(String applicationId) {
         return new StreamsSettings(
-                applicationId, kafka.bootstrapServers, streams.stateDir, streams.threads, topics.replicationFactor);
+                applicationId,
+                kafka.bootstrapServers,
+                streams.stateDir,
+                streams.threads,
+                topics.replicationFactor,
+                streams.standbys);
     }
 }
