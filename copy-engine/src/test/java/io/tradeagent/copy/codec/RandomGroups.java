@@ -24,32 +24,21 @@ import io.tradeagent.copy.group.SymbolFilter;
 import io.tradeagent.copy.group.SymbolRules;
 import io.tradeagent.copy.group.VolumeRules;
 import io.tradeagent.copy.group.WeeklyHours;
-import io.tradeagent.kernel.Account;
-import io.tradeagent.kernel.Decimals;
-import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Side;
 import io.tradeagent.kernel.TenantId;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Groups with random settings, the same for the same seed. */
-final class RandomGroups {
-
-    private final Random random;
+final class RandomGroups extends RandomValues {
 
     RandomGroups(long seed) {
-        random = new Random(seed);
+        super(seed);
     }
 
     CopyGroups next() {
@@ -130,38 +119,7 @@ final class RandomGroups {
         return random.nextBoolean() ? new Extent(decimal(), null) : new Extent(null, decimal());
     }
 
-    private Account account() {
-        return new Account(TenantId.DEFAULT, Integer.toString(random.nextInt(100_000)));
-    }
-
-    private Lots lots() {
-        return new Lots(decimal());
-    }
-
-    private BigDecimal decimal() {
-        return Decimals.plain(BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), random.nextInt(11)));
-    }
-
     private Duration duration() {
         return Duration.ofMillis(random.nextLong(1_000_000_000));
-    }
-
-    private String text() {
-        return "t\u20ac" + random.nextInt(1000);
-    }
-
-    private <E extends Enum<E>> E word(Class<E> type) {
-        return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
-    }
-
-    private <V> @Nullable V maybe(Supplier<V> value) {
-        return random.nextBoolean() ? value.get() : null;
-    }
-
-    private <V> List<V> some(Supplier<V> value) {
-        return new ArrayList<>(IntStream.range(0, random.nextInt(4))
-                .mapToObj(i -> value.get())
-                .distinct()
-                .toList());
     }
 }

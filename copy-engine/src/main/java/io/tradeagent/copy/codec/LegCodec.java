@@ -1,0 +1,87 @@
+package io.tradeagent.copy.codec;
+
+import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.follower.Closing;
+import io.tradeagent.copy.follower.Leg;
+import io.tradeagent.copy.follower.Origin;
+import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.kernel.CommandId;
+import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Price;
+import io.tradeagent.schema.copy.CopyClosing;
+import io.tradeagent.schema.copy.CopyLeg;
+import io.tradeagent.schema.copy.CopyOrderState;
+import io.tradeagent.schema.copy.CopyOrigin;
+
+/** The openings of a link and the orders that close them. */
+final class LegCodec {
+
+    private LegCodec() {}
+
+    static CopyLeg record(Leg leg) {
+        StopPrices stops = leg.stops().prices();
+        return CopyLeg.newBuilder()
+                .setCommandId(leg.opening().value())
+                .setState(state(leg.state()))
+                .setOrdered(DecimalForm.stored(leg.ordered()))
+                .setFilled(DecimalForm.stored(leg.filled()))
+                .setClosed(DecimalForm.stored(leg.closed()))
+                .setPositionId(leg.positionId())
+                .setStopLoss(DecimalForm.storedOrNull(stops.stopLoss()))
+                .setTakeProfit(DecimalForm.storedOrNull(stops.takeProfit()))
+                .setStopChanges(leg.stops().changes())
+                .setOrigin(record(leg.origin()))
+                .build();
+    }
+
+    static Leg leg(CopyLeg record) {
+        StopPrices stops = new StopPrices(
+                DecimalForm.priceOrNull(record.getStopLoss()), DecimalForm.priceOrNull(record.getTakeProfit()));
+        return new Leg(
+                new CommandId(record.getCommandId()),
+                state(record.getState()),
+                new Leg.Volumes(
+                        new Lots(record.getOrdered()), new Lots(record.getFilled()), new Lots(record.getClosed())),
+                record.getPositionId(),
+                new Leg.GivenStops(stops, record.getStopChanges()),
+                origin(record.getOrigin()));
+    }
+
+    static CopyClosing record(Closing closing) {
+        Origin origin = closing.origin();
+        return new CopyClosing(
+                closing.id().value(),
+                closing.leg().value(),
+                state(closing.state()),
+                DecimalForm.stored(closing.ordered()),
+                DecimalForm.stored(closing.done()),
+                origin == null ? null : record(origin));
+    }
+
+    static Closing closing(CopyClosing record) {
+        CopyOrigin origin = record.getOrigin();
+        return new Closing(
+                new CommandId(record.getCommandId()),
+                new CommandId(record.getLeg()),
+                state(record.getState()),
+                new Lots(record.getOrdered()),
+                new Lots(record.getDone()),
+                origin == null ? null : origin(origin));
+    }
+
+    static CopyOrderState state(OrderState state) {
+        return Words.word(CopyOrderState.class, state);
+    }
+
+    private static OrderState state(CopyOrderState state) {
+        return Words.constant(OrderState.class, state);
+    }
+
+    private static CopyOrigin record(Origin origin) {
+        return new CopyOrigin(DecimalForm.stored(origin.price()), origin.receivedAt());
+    }
+
+    private static Origin origin(CopyOrigin record) {
+        return new Origin(new Price(record.getPrice()), record.getLeaderReceivedAt());
+    }
+}

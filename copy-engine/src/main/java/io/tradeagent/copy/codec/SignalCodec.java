@@ -1,0 +1,54 @@
+package io.tradeagent.copy.codec;
+
+import io.tradeagent.copy.group.GroupId;
+import io.tradeagent.copy.leader.Change;
+import io.tradeagent.copy.signal.Signal;
+import io.tradeagent.kernel.Price;
+import io.tradeagent.schema.copy.LeaderSignal;
+import io.tradeagent.schema.copy.PositionChange;
+
+/** What followers are told of a leader's position, for ta.copy.signals.v1. */
+public final class SignalCodec {
+
+    private SignalCodec() {}
+
+    /** The record of a signal; without the position's recipients. */
+    public static LeaderSignal record(Signal signal) {
+        Signal.Cause cause = signal.cause();
+        return LeaderSignal.newBuilder()
+                .setTenantId(signal.to().tenant().value())
+                .setAccountId(signal.to().id())
+                .setGroupId(signal.group().value())
+                .setChange(Words.word(PositionChange.class, signal.change()))
+                .setPosition(PositionCodec.record(signal.position()))
+                .setPrice(DecimalForm.stored(signal.price()))
+                .setLeader(FiguresCodec.record(signal.leader()))
+                .setExecId(cause.execution())
+                .setGroupsVersion(cause.groupsVersion())
+                .setReceivedAt(cause.receivedAt())
+                .setSandbox(Envelopes.sandbox(cause.market()))
+                .setTraceparent(cause.traceparent())
+                .build();
+    }
+
+    /**
+     * The signal of a record.
+     *
+     * @throws IllegalArgumentException if it holds words that this version of the platform does not know, or is none
+     */
+    public static Signal signal(LeaderSignal record) {
+        return new Signal(
+                Envelopes.account(record.getTenantId(), record.getAccountId()),
+                new GroupId(record.getGroupId()),
+                Words.constant(Change.class, record.getChange()),
+                PositionCodec.position(record.getTenantId(), record.getPosition()),
+                new Price(record.getPrice()),
+                FiguresCodec.view(record.getLeader()),
+                new Signal.Cause(
+                        record.getExecId(),
+                        record.getGroupsVersion(),
+                        record.getReceivedAt(),
+                        Envelopes.market(record.getSandbox()),
+                        record.getTraceparent()));
+    }
+}
