@@ -1,0 +1,72 @@
+package io.tradeagent.copy.codec;
+
+import io.tradeagent.copy.follower.FollowerEvent;
+import io.tradeagent.copy.leader.PositionKey;
+import io.tradeagent.copy.order.CopyOrder;
+import io.tradeagent.kernel.Account;
+import io.tradeagent.schema.ea.OrderType;
+import io.tradeagent.schema.ea.Side;
+import io.tradeagent.schema.order.CopySource;
+import io.tradeagent.schema.order.OrderAction;
+import io.tradeagent.schema.order.OrderCommand;
+import io.tradeagent.schema.order.OrderInstruction;
+import java.time.Instant;
+
+/** What followers' terminals are asked to do, for ta.order.commands.v1. */
+final class InstructionRecords {
+
+    /** Marks copied trades in the follower's terminal: the letters TACP. MetaTrader 4 has 32 bits for it. */
+    static final long MAGIC = 0x54414350;
+
+    static final String ISSUER = "copy-engine";
+
+    private static final String COMMENT_START = "ta:";
+
+    /** Brokers cut comments, some at 27 characters; the first of a command's name tell it well enough for people. */
+    private static final int NAMED_CHARACTERS = 20;
+
+    private InstructionRecords() {}
+
+    static OrderInstruction record(Account follower, FollowerEvent.Ordered event, Instant now) {
+        return OrderInstruction.newBuilder()
+                .setTenantId(follower.tenant().value())
+                .setAccountId(follower.id())
+                .setIssuer(ISSUER)
+                .setIssuedAt(now)
+                .setExpiresAt(event.order().conditions().expiresAt())
+                .setSandbox(Envelopes.sandbox(event.market()))
+                .setTraceparent(event.traceparent())
+                .setInstruction(command(event))
+                .build();
+    }
+
+    private static OrderCommand command(FollowerEvent.Ordered event) {
+        CopyOrder order = event.order();
+        CopyOrder.Conditions conditions = order.conditions();
+        return OrderCommand.newBuilder()
+                .setCommandId(order.id().value())
+                .setAction(Words.word(OrderAction.class, order.action()))
+                .setSymbol(order.symbol())
+                .setSide(Words.word(Side.class, order.side()))
+                .setOrderType(OrderType.market)
+                .setVolume(DecimalForm.stored(order.volume()))
+                .setPrice(DecimalForm.storedOrNull(conditions.reference()))
+                .setStopLoss(DecimalForm.storedOrNull(order.stops().stopLoss()))
+                .setTakeProfit(DecimalForm.storedOrNull(order.stops().takeProfit()))
+                .setMaxDeviationPoints(conditions.maxDeviationPoints())
+                .setPositionId(conditions.positionId())
+                .setMagic(MAGIC)
+                .setComment(comment(order.id().value()))
+                .setCopy(source(event))
+                .build();
+    }
+
+    private static String comment(String command) {
+        return COMMENT_START + command.substring(0, Math.min(NAMED_CHARACTERS, command.length()));
+    }
+
+    private static CopySource source(FollowerEvent.Ordered event) {
+        PositionKey position = event.link().position();
+        return new CopySource(event.link().group().value(), position.leader().id(), position.positionId());
+    }
+}
