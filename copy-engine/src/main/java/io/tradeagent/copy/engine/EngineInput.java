@@ -15,6 +15,9 @@ public sealed interface EngineInput {
     /** Groups of a tenant were applied. */
     record GroupsApplied(CopyGroups groups) implements EngineInput {}
 
+    /** Something that the engine does nothing about. */
+    record Nothing() implements EngineInput {}
+
     /** What is about one account. */
     sealed interface AboutAccount extends EngineInput {
 

@@ -40,14 +40,27 @@ final class Convergence {
         }
         Lots excess = excess(link, link.instrument().symbol().volumes());
         for (Leg leg : link.legs()) {
-            Lots closable = leg.open().minus(link.closingOf(leg).min(leg.open()));
-            Lots volume = closable.min(excess);
+            Lots volume = closable(link, leg).min(excess);
             if (leg.positionId() != null && !volume.isZero()) {
                 close(key, link.instrument(), leg, volume, prompt);
                 excess = excess.minus(volume);
             }
         }
         link.legs().forEach(leg -> moveStops(link, leg, prompt));
+    }
+
+    /** Whether more is held than should be, and nothing is being done about it. */
+    static boolean isBehind(Link link) {
+        Link.Instrument instrument = link.instrument();
+        return instrument != null
+                && !excess(link, instrument.symbol().volumes()).isZero()
+                && link.legs().stream()
+                        .anyMatch(leg ->
+                                leg.positionId() != null && !closable(link, leg).isZero());
+    }
+
+    private static Lots closable(Link link, Leg leg) {
+        return leg.open().minus(link.closingOf(leg).min(leg.open()));
     }
 
     /** What is held above the target and not being closed yet, as far as the broker takes it. */

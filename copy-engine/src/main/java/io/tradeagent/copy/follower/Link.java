@@ -3,6 +3,7 @@ package io.tradeagent.copy.follower;
 import io.tradeagent.copy.account.SymbolSpec;
 import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.risk.Holding;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Side;
@@ -75,6 +76,19 @@ public record Link(
     /** What may still be opened. */
     public Lots reserved() {
         return sum(legs.stream().map(Leg::reserved).toList());
+    }
+
+    /** What counts against the follower's limits: each leg once, with what is open of it and what may still be opened. */
+    public List<Holding> holdings() {
+        return instrument == null
+                ? List.of()
+                : legs.stream()
+                        .map(leg -> new Holding(
+                                instrument.symbol(),
+                                leg.open().plus(leg.reserved()),
+                                leg.origin().price()))
+                        .filter(holding -> !holding.lots().isZero())
+                        .toList();
     }
 
     /** What was opened, or may still be. */

@@ -36,6 +36,11 @@ public record LeaderPosition(
         return !remaining.isZero();
     }
 
+    /** As its followers need to know it: not of each other. */
+    public LeaderPosition withoutRecipients() {
+        return new LeaderPosition(key, trade, volumeIn, remaining, stops, List.of());
+    }
+
     LeaderPosition increased(Lots volume) {
         return new LeaderPosition(key, trade, volumeIn.plus(volume), remaining.plus(volume), stops, recipients);
     }

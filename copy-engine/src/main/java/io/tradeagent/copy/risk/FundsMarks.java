@@ -32,6 +32,11 @@ public record FundsMarks(Marks equity, Marks balance, Instant day, Instant at) {
         return today.isAfter(day) ? new FundsMarks(equity.newDay(), balance.newDay(), today, at) : this;
     }
 
+    /** Whether losses count from the same figures. */
+    boolean sameBasesAs(FundsMarks other) {
+        return day.equals(other.day) && equity.sameBasesAs(other.equity) && balance.sameBasesAs(other.balance);
+    }
+
     Marks of(Figure figure) {
         return switch (figure) {
             case EQUITY -> equity;

@@ -34,6 +34,10 @@ public record Marks(BigDecimal last, BigDecimal highWater, BigDecimal initial, B
         return new Marks(last, highWater, initial, last);
     }
 
+    boolean sameBasesAs(Marks other) {
+        return highWater.equals(other.highWater) && initial.equals(other.initial) && dayStart.equals(other.dayStart);
+    }
+
     BigDecimal base(DrawdownBase base) {
         return switch (base) {
             case HIGH_WATER -> highWater;

@@ -25,6 +25,12 @@ public record RiskRecord(@Nullable FundsMarks marks, List<Instant> openings, Lis
         stopOuts = List.copyOf(stopOuts);
     }
 
+    /** Whether the other differs in nothing but what every observation of funds and every opening changes. */
+    public boolean saysTheSameAs(RiskRecord other) {
+        return stopOuts.equals(other.stopOuts)
+                && (marks == null || other.marks == null ? marks == other.marks : marks.sameBasesAs(other.marks));
+    }
+
     /** After an observation of funds. One that was received before the last one changes nothing. */
     public RiskRecord observed(AccountFunds funds) {
         if (marks == null) {

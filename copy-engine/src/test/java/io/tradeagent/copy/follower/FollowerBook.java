@@ -15,12 +15,9 @@ import io.tradeagent.copy.group.Stops;
 import io.tradeagent.copy.group.SymbolRules;
 import io.tradeagent.copy.group.VolumeRules;
 import io.tradeagent.copy.risk.Exposure;
-import io.tradeagent.copy.risk.Holding;
 import io.tradeagent.copy.risk.RiskRecord;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.CommandId;
-import io.tradeagent.kernel.Lots;
-import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -28,7 +25,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -134,17 +130,9 @@ public final class FollowerBook implements FollowerView {
     public Exposure exposure() {
         return Exposure.of(
                 links.values().stream()
-                        .filter(link -> !link.open().isZero())
-                        .map(link -> holding(link, link.open()))
+                        .flatMap(link -> link.holdings().stream())
                         .toList(),
-                links.values().stream()
-                        .filter(link -> !link.reserved().isZero())
-                        .map(link -> holding(link, link.reserved()))
-                        .toList());
-    }
-
-    private static Holding holding(Link link, Lots lots) {
-        return new Holding(Objects.requireNonNull(link.instrument()).symbol(), lots, Price.of("1.1"));
+                List.of());
     }
 
     @Override

@@ -1,0 +1,65 @@
+package io.tradeagent.copy.stream;
+
+import io.tradeagent.copy.follower.CopyDecision;
+import io.tradeagent.copy.follower.FollowerEvent;
+import io.tradeagent.copy.risk.StopOut;
+import io.tradeagent.copy.signal.Signal;
+import io.tradeagent.kernel.Account;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/** One line for each thing that an operator may be asked about. It names ids and codes, never payloads. */
+final class CopyLog {
+
+    private static final Logger log = LoggerFactory.getLogger("io.tradeagent.copy");
+
+    private CopyLog() {}
+
+    static void tell(Account follower, List<FollowerEvent> events) {
+        events.forEach(event -> tell(follower, event));
+    }
+
+    private static void tell(Account follower, FollowerEvent event) {
+        switch (event) {
+            case FollowerEvent.Answered answered -> answered(follower, answered.signal(), answered.decision());
+            case FollowerEvent.StoppedOut stopped -> stopped(follower, stopped.stopOut());
+            case FollowerEvent.OrderMoved moved ->
+                line(follower, Level.DEBUG)
+                        .addKeyValue("command_id", moved.order())
+                        .log(
+                                "An order went from {} to {}",
+                                moved.from().code(),
+                                moved.to().code());
+            case FollowerEvent.Ordered ordered ->
+                line(follower, Level.DEBUG)
+                        .addKeyValue("command_id", ordered.order().id())
+                        .log("An order is written: {}", ordered.order().action());
+            case FollowerEvent.LinkChanged changed -> {}
+            case FollowerEvent.RiskNoted noted -> {}
+        }
+    }
+
+    private static void answered(Account follower, Signal signal, CopyDecision decision) {
+        Level level = decision instanceof CopyDecision.Copied ? Level.DEBUG : Level.INFO;
+        line(follower, level)
+                .addKeyValue("group", signal.group())
+                .addKeyValue("leader", signal.position().key().leader().id())
+                .addKeyValue("position", signal.position().key().positionId())
+                .addKeyValue("code", decision.code())
+                .log("A leader's opening: {}", decision.code());
+    }
+
+    private static void stopped(Account follower, StopOut stopOut) {
+        line(follower, Level.WARN)
+                .addKeyValue("limit", stopOut.limit().code())
+                .addKeyValue("until", stopOut.until() == null ? "-" : stopOut.until())
+                .log("A limit is broken: {}", stopOut.action());
+    }
+
+    private static LoggingEventBuilder line(Account account, Level level) {
+        return log.atLevel(level).addKeyValue("tenant", account.tenant()).addKeyValue("account", account.id());
+    }
+}
