@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Starts {@code ./tradeagent} as a user does. */
-final class Launcher {
+public final class Launcher {
 
     private static final Path ROOT = findRoot();
 
@@ -28,7 +28,7 @@ final class Launcher {
     }
 
     /** Runs a command to its end and returns what it wrote to stdout; anything but exit code 0 fails. */
-    static String run(Map<String, String> environment, String... arguments) {
+    public static String run(Map<String, String> environment, String... arguments) {
         try {
             Path errors = Files.createTempFile("tradeagent-", ".err");
             Process process = builder(List.of(arguments), environment)

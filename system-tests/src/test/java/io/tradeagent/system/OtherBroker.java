@@ -25,7 +25,7 @@ final class OtherBroker implements AutoCloseable {
 
     private static final String GATEWAY = "edge-gateway";
     private static final List<String> SERVICES =
-            List.of("session-streams", "outbox-service", "approval-connector", GATEWAY);
+            List.of("session-streams", "outbox-service", "copy-engine", "approval-connector", GATEWAY);
 
     private final Platform platform;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();

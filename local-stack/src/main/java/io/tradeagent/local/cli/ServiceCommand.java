@@ -27,7 +27,7 @@ final class ServiceCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "session-streams, outbox-service, approval-connector or edge-gateway")
+            description = "session-streams, outbox-service, copy-engine, approval-connector or edge-gateway")
     private String name = "";
 
     @Spec

@@ -81,7 +81,7 @@ final class PlatformStart {
 
     private CompletableFuture<RunningService> service(ServiceName name, ServiceEnvironment environment) {
         Tier tier = switch (name) {
-            case SESSION_STREAMS, OUTBOX_SERVICE -> Tier.STATE;
+            case SESSION_STREAMS, OUTBOX_SERVICE, COPY_ENGINE -> Tier.STATE;
             case APPROVAL_CONNECTOR, EDGE_GATEWAY -> Tier.EDGE;
         };
         return starter.start(

@@ -54,7 +54,7 @@ public record ServiceEnvironment(DataDirectory data, RuntimeInfo platform, int g
                         "tradeagent.gateway.token-key-file",
                         secrets.tokenKeyFile());
             }
-            case SESSION_STREAMS, OUTBOX_SERVICE ->
+            case SESSION_STREAMS, OUTBOX_SERVICE, COPY_ENGINE ->
                 Map.of("server.port", 0, "tradeagent.streams.state-dir", stateDirectory);
             case APPROVAL_CONNECTOR ->
                 Map.of("server.port", 0, "tradeagent.service-bus.connection-string", platform.serviceBus());

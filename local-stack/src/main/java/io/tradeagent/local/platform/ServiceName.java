@@ -1,6 +1,7 @@
 package io.tradeagent.local.platform;
 
 import io.tradeagent.approval.app.ApprovalConnectorApplication;
+import io.tradeagent.copy.app.CopyEngineApplication;
 import io.tradeagent.gateway.app.EdgeGatewayApplication;
 import io.tradeagent.outbox.app.OutboxServiceApplication;
 import io.tradeagent.session.app.SessionStreamsApplication;
@@ -15,6 +16,8 @@ public enum ServiceName {
     SESSION_STREAMS("session-streams", SessionStreamsApplication::start),
     /** What each session still has to receive. */
     OUTBOX_SERVICE("outbox-service", OutboxServiceApplication::start),
+    /** Leader trades to follower orders. */
+    COPY_ENGINE("copy-engine", CopyEngineApplication::start),
     /** Service Bus to Kafka. */
     APPROVAL_CONNECTOR("approval-connector", ApprovalConnectorApplication::start),
     /** REST and WebSocket for terminals. */

@@ -78,7 +78,13 @@ class ComposeTest {
     @Test
     void startsOurServicesInTheProfilePlatformAlone() {
         assertThat(compose.ours())
-                .containsOnlyKeys("topics", "session-streams", "outbox-service", "approval-connector", "edge-gateway");
+                .containsOnlyKeys(
+                        "topics",
+                        "session-streams",
+                        "outbox-service",
+                        "copy-engine",
+                        "approval-connector",
+                        "edge-gateway");
         compose.services()
                 .forEach((name, service) -> assertThat(service.list("profiles"))
                         .as(name)
@@ -104,7 +110,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"session-streams", "outbox-service", "approval-connector", "edge-gateway"})
+    @ValueSource(strings = {"session-streams", "outbox-service", "copy-engine", "approval-connector", "edge-gateway"})
     void setsOnlyWhatTheServiceReads(String name) throws Exception {
         Service service = compose.service(name);
         assertThat(service.buildArgument("SERVICE")).isEqualTo(name);
