@@ -87,7 +87,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Starts one service in a process of its own. */
-    ServiceProcess service(String name, Map<String, String> more) {
+    public ServiceProcess service(String name, Map<String, String> more) {
         return ServiceProcess.start(name, data, more);
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** One service in a process of its own that joins a platform, started as a user starts it. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(20);
@@ -40,7 +40,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Waits until the service says that it is ready and returns where it answers; fails with its log if it never does. */
-    URI awaitReady() {
+    public URI awaitReady() {
         try {
             Matcher ready = await(name).atMost(START).until(this::readyLine, Matcher::find);
             return URI.create(ready.group(1));
@@ -66,7 +66,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9}: no goodbye. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

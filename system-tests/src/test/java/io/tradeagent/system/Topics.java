@@ -22,15 +22,17 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The platform's topics as an analyst's program reads them: committed records, from the beginning to the present end. */
-final class Topics {
+public final class Topics {
 
     private final Platform platform;
 
-    Topics(Platform platform) {
+    /** Of a platform that runs. */
+    public Topics(Platform platform) {
         this.platform = platform;
     }
 
-    <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {
+    /** The records of a topic. */
+    public <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {
         AvroSerde<T> serde = AvroSerde.of(type, new HttpSchemaRegistry(URI.create(platform.registry())));
         return records(topic.topicName(), serde.deserializer()).stream()
                 .map(ConsumerRecord::value)

@@ -25,15 +25,14 @@ class CopyIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration QUIET = Duration.ofSeconds(1);
 
-    @TempDir
     private Path directory;
-
     private Platform platform;
     private TradingFloor floor;
     private int version;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path directory) {
+        this.directory = directory;
         platform = Platform.up(directory.resolve("data"), Map.of("TRADEAGENT_SESSION_AUTOAPPROVE_DEFAULT", "always"));
         floor = new TradingFloor(platform.gateway());
     }

@@ -3,6 +3,7 @@ package io.tradeagent.system.copy;
 import static org.awaitility.Awaitility.await;
 
 import io.tradeagent.local.broker.AccountTerms;
+import io.tradeagent.local.broker.Side;
 import io.tradeagent.local.broker.SimulatedAccount;
 import io.tradeagent.local.broker.SimulatedBroker;
 import io.tradeagent.local.broker.SimulatedMarket;
@@ -22,6 +23,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 
@@ -69,6 +72,21 @@ final class TradingFloor implements AutoCloseable {
         terminal.start();
         await(login + " is ready").atMost(PATIENCE).until(() -> ready.getCount() == 0);
         return new Trader(account, terminal);
+    }
+
+    /**
+     * The market moves to a recorded trade's price, and the leader trades.
+     *
+     * @param open the leader's positions by their names in the history
+     */
+    void replay(Trader leader, RecordedTrade trade, Map<String, String> open) {
+        Side deal = trade.opens() ? trade.side() : trade.side().opposite();
+        market.moveTo(trade.price(), deal, clock.instant());
+        if (trade.opens()) {
+            open.put(trade.position(), leader.open(trade.side(), trade.lots()));
+        } else {
+            leader.close(Objects.requireNonNull(open.remove(trade.position())), trade.side(), trade.lots());
+        }
     }
 
     @Override
