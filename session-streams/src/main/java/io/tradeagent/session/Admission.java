@@ -41,7 +41,7 @@ final class Admission {
             RememberedRequest request = new RememberedRequest(c.bodyDigest(), opening);
             u.happened(new RequestRemembered(u.now(), c.idempotencyKey(), request));
         }
-        promote(u);
+        promote(u, memory);
         boolean oneMoreWaits = !alive && u.state().status() == Status.PENDING;
         return oneMoreWaits && crowded(memory) ? TOO_MANY_PENDING : u.reply(new Reply.Granted());
     }
@@ -84,7 +84,7 @@ final class Admission {
         };
     }
 
-    private void promote(Unfolding u) {
+    private void promote(Unfolding u, Memory memory) {
         Approval approval = u.state().standing().holding(u.now());
         if (approval == null) {
             approval = policy.approval(u);
@@ -93,7 +93,7 @@ final class Admission {
             }
         }
         if (approval != null) {
-            Promotion.authenticate(u, approval);
+            Promotion.authenticate(u, approval, memory);
         }
     }
 }

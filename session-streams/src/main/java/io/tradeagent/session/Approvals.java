@@ -32,7 +32,7 @@ final class Approvals {
         }
         u.happened(new ApprovalRecorded(u.now(), approval, c.ruling()));
         if (u.state().status() == Status.PENDING) {
-            Promotion.authenticate(u, approval);
+            Promotion.authenticate(u, approval, memory);
         }
         return u.noted();
     }

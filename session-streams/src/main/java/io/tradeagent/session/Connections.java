@@ -15,7 +15,7 @@ final class Connections {
     /** How long an ended session still tells its client why. */
     private static final Duration TOLD_FOR = Duration.ofSeconds(60);
 
-    Decision<Reply, SessionEvent> attach(Unfolding u, ConnectionOpened c) {
+    Decision<Reply, SessionEvent> attach(Unfolding u, ConnectionOpened c, Memory memory) {
         if (!u.isSession(c.session())) {
             return u.refused(RequestRefusal.SESSION_TERMINATED);
         }
@@ -28,7 +28,7 @@ final class Connections {
         }
         u.happened(new Connected(u.now(), c.connection()));
         // Said at every connection, for a client cannot know whether it missed the one before.
-        Promotion.acknowledgeInit(u);
+        Promotion.acknowledgeInit(u, memory);
         return u.reply(new Reply.Granted());
     }
 

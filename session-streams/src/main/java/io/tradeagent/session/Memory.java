@@ -4,8 +4,9 @@ import io.tradeagent.kernel.EventId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of one identity is remembered outside its state, because it is too much to be written at every event. Reading it is
- * pure: it holds what the events so far have put there.
+ * What of one identity is remembered outside its state, because it is too much to be written at every event, or is said by
+ * others. Reading it is pure: it holds what the events so far have put there, and the last version of the copy groups that
+ * came before the command.
  */
 public interface Memory {
 
@@ -26,4 +27,7 @@ public interface Memory {
      * @param most where counting may stop
      */
     int pendingBeside(int most);
+
+    /** The account's part in its tenant's copy groups. */
+    CopyPart copying();
 }

@@ -10,21 +10,21 @@ final class Promotion {
     private Promotion() {}
 
     /** Authenticated, then InitAck where it is due, then what was held, in order. */
-    static void authenticate(Unfolding u, Approval approval) {
+    static void authenticate(Unfolding u, Approval approval, Memory memory) {
         u.happened(new Authenticated(u.now(), approval));
-        acknowledgeInit(u);
+        acknowledgeInit(u, memory);
         if (!u.state().held().isEmpty()) {
             u.happened(new IntentsReleased(u.now(), u.state().held()));
         }
     }
 
     /** The InitAck of an authenticated session whose terminal is known and there to read it. */
-    static void acknowledgeInit(Unfolding u) {
+    static void acknowledgeInit(Unfolding u, Memory memory) {
         boolean due = u.state().status() == Status.AUTHENTICATED
                 && u.state().profile().introduction().known()
                 && u.connection() != null;
         if (due) {
-            u.happened(new InitAcknowledged(u.now()));
+            u.happened(new InitAcknowledged(u.now(), memory.copying()));
         }
     }
 }

@@ -70,22 +70,22 @@ final class Reception {
                     .reply(new Reply.Duplicate(first.sequence()));
         }
         if (u.state().status() == Status.AUTHENTICATED) {
-            return accept(u, c);
+            return accept(u, c, memory);
         }
         return switch (c.content().type().whilePending()) {
-            case ACCEPTED -> accept(u, c);
+            case ACCEPTED -> accept(u, c, memory);
             case QUEUED -> queue(u, c);
             case REFUSED -> deny(u, c, EventRefusal.SESSION_PENDING);
         };
     }
 
-    private static Decision<Reply, SessionEvent> accept(Unfolding u, EventReceived c) {
+    private static Decision<Reply, SessionEvent> accept(Unfolding u, EventReceived c, Memory memory) {
         Place place = new Place(u.nextSequence(), c.origin().ordinal());
         InitFacts facts = c.content().init();
         boolean introduced = facts != null && u.state().profile().introduction().completedBy(facts);
         u.happened(new EventAccepted(u.now(), c.eventId(), place, c.content()));
         if (introduced) {
-            Promotion.acknowledgeInit(u);
+            Promotion.acknowledgeInit(u, memory);
         }
         return u.reply(new Reply.Accepted(place.sequence()));
     }

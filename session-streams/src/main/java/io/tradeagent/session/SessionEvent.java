@@ -43,8 +43,8 @@ public sealed interface SessionEvent {
     /** The session's approval ran out. */
     record ReturnedToPending(Instant at) implements SessionEvent {}
 
-    /** The session is ready, and its InitAck goes out: the first time, or again. */
-    record InitAcknowledged(Instant at) implements SessionEvent {}
+    /** The session is ready, and its InitAck goes out: the first time, or again. It names the part that the account is told it has. */
+    record InitAcknowledged(Instant at, CopyPart part) implements SessionEvent {}
 
     /** The intents that waited for the approval go on, in this order. */
     record IntentsReleased(Instant at, List<Sequence> sequences) implements SessionEvent {}

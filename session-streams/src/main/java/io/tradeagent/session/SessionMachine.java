@@ -76,7 +76,7 @@ public final class SessionMachine {
             case SessionRequested c -> admission.admit(u, c, memory);
             case SessionQueried c -> connections.query(u, c);
             case LogoutRequested c -> liveness.logOut(u, c);
-            case ConnectionOpened c -> connections.attach(u, c);
+            case ConnectionOpened c -> connections.attach(u, c, memory);
             case ConnectionClosed c -> connections.detach(u, c);
             case EventReceived c -> reception.receive(u, c, memory);
             case Approved c -> approvals.approve(u, c, memory);
@@ -91,7 +91,7 @@ public final class SessionMachine {
             case SessionRequested c -> admission.admit(u, c, memory);
             case SessionQueried c -> connections.query(u, c);
             case LogoutRequested c -> liveness.logOut(u, c);
-            case ConnectionOpened c -> connections.attach(u, c);
+            case ConnectionOpened c -> connections.attach(u, c, memory);
             case ConnectionClosed c -> connections.detach(u, c);
             case EventReceived c -> reception.receive(u, c, memory);
             // Extends, or shortens: the latest word counts.

@@ -13,6 +13,7 @@ final class FoldedMemory implements Memory {
     private final Map<EventId, RememberedEvent> events = new HashMap<>();
     private final Map<String, RememberedRequest> requests = new HashMap<>();
     int pendingBeside;
+    CopyPart copying = CopyPart.NONE;
     private final Set<String> decisions = new HashSet<>();
 
     @Override
@@ -33,6 +34,11 @@ final class FoldedMemory implements Memory {
     @Override
     public int pendingBeside(int most) {
         return Math.min(most, pendingBeside);
+    }
+
+    @Override
+    public CopyPart copying() {
+        return copying;
     }
 
     void fold(SessionEvent event) {

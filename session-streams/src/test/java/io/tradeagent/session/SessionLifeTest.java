@@ -12,6 +12,7 @@ import io.tradeagent.kernel.Epoch;
 import io.tradeagent.session.SessionCommand.*;
 import io.tradeagent.session.SessionEvent.*;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +111,25 @@ class SessionLifeTest {
         assertThat(s.state.ready()).isTrue();
         assertThat(s.state.connection()).isNull();
 
-        assertThat(s.connect().events()).contains(new InitAcknowledged(s.now));
+        assertThat(s.connect().events()).contains(new InitAcknowledged(s.now, CopyPart.NONE));
+    }
+
+    @Test
+    void everyInitAckNamesThePartThatTheAccountHasThen() {
+        CopyPart leads = new CopyPart(CopyRole.LEADER, List.of("alpha"));
+        CopyPart follows = new CopyPart(CopyRole.FOLLOWER, List.of("beta", "gamma"));
+        Scenario s = givenPending();
+        s.memory.copying = leads;
+        s.say(Scenario.introduction());
+        assertThat(s.approve(1).events()).contains(new InitAcknowledged(s.now, leads));
+
+        s.memory.copying = follows;
+        assertThat(s.say(EventType.STATUS_HEARTBEAT).events())
+                .as("the next InitAck tells, and nothing else")
+                .noneMatch(InitAcknowledged.class::isInstance);
+        assertThat(s.say(Scenario.introduction()).events()).contains(new InitAcknowledged(s.now, follows));
+        s.memory.copying = CopyPart.NONE;
+        assertThat(s.connect().events()).contains(new InitAcknowledged(s.now, CopyPart.NONE));
     }
 
     @Test

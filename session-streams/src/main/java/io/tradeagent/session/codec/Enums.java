@@ -1,5 +1,6 @@
 package io.tradeagent.session.codec;
 
+import io.tradeagent.session.CopyRole;
 import io.tradeagent.session.Platform;
 import io.tradeagent.session.Status;
 import io.tradeagent.session.TerminationReason;
@@ -33,6 +34,15 @@ final class Enums {
             case PENDING -> io.tradeagent.schema.session.SessionStatus.pending;
             case AUTHENTICATED -> io.tradeagent.schema.session.SessionStatus.authenticated;
             case TERMINATED -> io.tradeagent.schema.session.SessionStatus.terminated;
+        };
+    }
+
+    static String role(CopyRole role) {
+        return switch (role) {
+            case NONE -> "none";
+            case LEADER -> "leader";
+            case FOLLOWER -> "follower";
+            case BOTH -> "both";
         };
     }
 

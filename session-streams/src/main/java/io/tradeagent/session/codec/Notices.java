@@ -11,15 +11,11 @@ import io.tradeagent.session.SessionState;
 import io.tradeagent.session.TerminationReason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What sockets are told without having asked. */
 final class Notices {
-
-    /** Until copy groups say otherwise, a terminal neither leads nor follows. */
-    private static final String NO_ROLE = "none";
 
     private final Duration heartbeatInterval;
 
@@ -63,7 +59,12 @@ final class Notices {
         if (!(change.event() instanceof SessionEvent.InitAcknowledged e) || connection == null) {
             return null;
         }
-        return to(change.after(), connection, new InitAck(heartbeatInterval.toMillis(), NO_ROLE, List.of(), e.at()));
+        InitAck ack = new InitAck(
+                heartbeatInterval.toMillis(),
+                Enums.role(e.part().role()),
+                e.part().groups(),
+                e.at());
+        return to(change.after(), connection, ack);
     }
 
     private static boolean sameSocket(SessionState before, Connection connection) {

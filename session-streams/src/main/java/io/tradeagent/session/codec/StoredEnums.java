@@ -1,9 +1,11 @@
 package io.tradeagent.session.codec;
 
+import io.tradeagent.session.CopyRole;
 import io.tradeagent.session.Environment;
 import io.tradeagent.session.Platform;
 import io.tradeagent.session.TerminationReason;
 import io.tradeagent.session.Verdict;
+import io.tradeagent.session.store.StoredCopyRole;
 import io.tradeagent.session.store.StoredEnvironment;
 import io.tradeagent.session.store.StoredPlatform;
 import io.tradeagent.session.store.StoredReason;
@@ -59,6 +61,24 @@ final class StoredEnums {
             case unknown -> Platform.UNKNOWN;
             case MT4 -> Platform.MT4;
             case MT5 -> Platform.MT5;
+        };
+    }
+
+    static StoredCopyRole role(CopyRole role) {
+        return switch (role) {
+            case NONE -> StoredCopyRole.none;
+            case LEADER -> StoredCopyRole.leader;
+            case FOLLOWER -> StoredCopyRole.follower;
+            case BOTH -> StoredCopyRole.both;
+        };
+    }
+
+    static CopyRole role(StoredCopyRole stored) {
+        return switch (stored) {
+            case none -> CopyRole.NONE;
+            case leader -> CopyRole.LEADER;
+            case follower -> CopyRole.FOLLOWER;
+            case both -> CopyRole.BOTH;
         };
     }
 

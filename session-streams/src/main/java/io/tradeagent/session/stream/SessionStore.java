@@ -5,6 +5,7 @@ import io.tradeagent.kernel.Identity;
 import io.tradeagent.kernel.Sequence;
 import io.tradeagent.schema.ea.OrderIntentEvent;
 import io.tradeagent.schemas.topics.Topic;
+import io.tradeagent.session.CopyPart;
 import io.tradeagent.session.Memory;
 import io.tradeagent.session.RememberedEvent;
 import io.tradeagent.session.RememberedRequest;
@@ -36,10 +37,12 @@ final class SessionStore implements HeldIntents {
     private final StateCodec states = new StateCodec();
     private final MemoryCodec memories = new MemoryCodec();
     private final RecentStates recent = new RecentStates();
+    private final CopyParts parts;
 
     SessionStore(KeyValueStore<String, byte[]> store, Serde<OrderIntentEvent> intents) {
         this.store = store;
         this.intents = intents;
+        this.parts = new CopyParts(store);
     }
 
     SessionState state(Identity identity) {
@@ -82,6 +85,11 @@ final class SessionStore implements HeldIntents {
             @Override
             public int pendingBeside(int most) {
                 return SessionStore.this.pendingBeside(identity, most);
+            }
+
+            @Override
+            public CopyPart copying() {
+                return parts.of(identity.account());
             }
         };
     }

@@ -2,6 +2,7 @@ package io.tradeagent.session.stream;
 
 import static io.tradeagent.schemas.topics.Topic.*;
 
+import io.tradeagent.schema.copy.CopyGroupsVersion;
 import io.tradeagent.schema.ea.OrderIntentEvent;
 import io.tradeagent.schema.gateway.Mail;
 import io.tradeagent.schema.session.Inbound;
@@ -29,7 +30,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The way of a record: from the inbound log through the machine to every topic that tells of it. */
+/**
+ * The way of a record: from the inbound log through the machine to every topic that tells of it. Beside it come the copy groups, of
+ * which sessions are told and on which nothing else depends.
+ */
 public final class SessionTopology {
 
     /** Names the application everywhere: its consumer group, its change log, the source of its records. */
@@ -40,6 +44,10 @@ public final class SessionTopology {
     private static final String DECODE = "decode";
     private static final String SESSIONS = "session";
     private static final String DEAD_LETTERS = "dead-letters";
+    private static final String GROUPS_SOURCE = "groups-source";
+    private static final String DECODE_GROUPS = "decode-groups";
+    private static final String GROUPS = "groups";
+    private static final String GROUPS_DEAD_LETTERS = "groups-dead-letters";
 
     /** Written by account. */
     private static final List<Topic> OUTPUTS = List.of(
@@ -101,7 +109,8 @@ public final class SessionTopology {
         topology.addSource(SOURCE, new StringDeserializer(), new ByteArrayDeserializer(), EA_INBOUND.topicName());
         topology.addProcessor(DECODE, decoding(), SOURCE);
         topology.addProcessor(SESSIONS, this::processor, DECODE);
-        topology.addStateStore(store(), SESSIONS);
+        addGroups(topology);
+        topology.addStateStore(store(), SESSIONS, GROUPS);
         for (Topic topic : OUTPUTS) {
             topology.addSink(
                     topic.topicName(),
@@ -117,6 +126,20 @@ public final class SessionTopology {
         topology.addSink(mailboxTopic, mailboxTopic, new StringSerializer(), mailbox, mailbox, SESSIONS);
         addDeadLetters(topology);
         return topology;
+    }
+
+    /** Every version stands in every partition, so each task knows the groups of its accounts without asking another one. */
+    private void addGroups(Topology topology) {
+        topology.addSource(
+                GROUPS_SOURCE, new StringDeserializer(), new ByteArrayDeserializer(), COPY_GROUPS.topicName());
+        CopyGroupsDeserializer deserializer = new CopyGroupsDeserializer(
+                AvroSerde.of(CopyGroupsVersion.class, registry).deserializer(), observer);
+        topology.addProcessor(
+                DECODE_GROUPS,
+                new Decoding<>(SERVICE, COPY_GROUPS, deserializer, GROUPS, GROUPS_DEAD_LETTERS),
+                GROUPS_SOURCE);
+        topology.addProcessor(GROUPS, CopyGroupsProcessor::new, DECODE_GROUPS);
+        DeadLetters.addSink(topology, COPY_GROUPS, GROUPS_DEAD_LETTERS, DECODE_GROUPS);
     }
 
     private void addDeadLetters(Topology topology) {

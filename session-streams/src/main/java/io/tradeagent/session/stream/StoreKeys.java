@@ -4,6 +4,7 @@ import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.EventId;
 import io.tradeagent.kernel.Identity;
 import io.tradeagent.kernel.Sequence;
+import io.tradeagent.kernel.TenantId;
 
 /**
  * Keys of the one store: a letter for what is kept, the identity, and what names it there.
@@ -19,6 +20,8 @@ final class StoreKeys {
     private static final String DECISIONS = "d/";
     private static final String PENDING = "p/";
     private static final String HELD = "h/";
+    private static final String COPY_PARTS = "c/";
+    private static final String COPY_VERSIONS = "v/";
     private static final int SEGMENTS_OF_IDENTITY = 3;
 
     private StoreKeys() {}
@@ -50,6 +53,19 @@ final class StoreKeys {
     /** Before all pending identities of an account. */
     static String pending(Account account) {
         return PENDING + account.key() + "/";
+    }
+
+    static String copyPart(Account account) {
+        return COPY_PARTS + account.key();
+    }
+
+    /** Before the parts of all accounts of a tenant. */
+    static String copyParts(TenantId tenant) {
+        return COPY_PARTS + tenant.value() + "/";
+    }
+
+    static String copyVersion(TenantId tenant) {
+        return COPY_VERSIONS + tenant.value();
     }
 
     /** Whose a key is. */

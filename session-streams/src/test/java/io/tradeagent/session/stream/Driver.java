@@ -1,6 +1,7 @@
 package io.tradeagent.session.stream;
 
 import io.tradeagent.kernel.Identity;
+import io.tradeagent.schema.copy.CopyGroupsVersion;
 import io.tradeagent.schema.gateway.Mail;
 import io.tradeagent.schema.session.Inbound;
 import io.tradeagent.schemas.serde.AvroSerde;
@@ -58,6 +59,24 @@ final class Driver implements AutoCloseable {
     void send(TestRecord<String, byte[]> record) {
         driver.createInputTopic(Topic.EA_INBOUND.topicName(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(record);
+    }
+
+    /** A version of the copy groups of a tenant. */
+    Driver send(CopyGroupsVersion version) {
+        return sendGroups(record(version));
+    }
+
+    TestRecord<String, byte[]> record(CopyGroupsVersion version) {
+        byte[] bytes = AvroSerde.of(CopyGroupsVersion.class, registry)
+                .serializer()
+                .serialize(Topic.COPY_GROUPS.topicName(), version);
+        return new TestRecord<>(version.getTenantId(), bytes, now);
+    }
+
+    Driver sendGroups(TestRecord<String, byte[]> record) {
+        driver.createInputTopic(Topic.COPY_GROUPS.topicName(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(record);
+        return this;
     }
 
     Driver pass(Duration time) {

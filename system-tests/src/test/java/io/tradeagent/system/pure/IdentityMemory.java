@@ -4,6 +4,7 @@ import io.tradeagent.kernel.EventId;
 import io.tradeagent.kernel.Identity;
 import io.tradeagent.kernel.Sequence;
 import io.tradeagent.schema.ea.OrderIntentEvent;
+import io.tradeagent.session.CopyPart;
 import io.tradeagent.session.Memory;
 import io.tradeagent.session.RememberedEvent;
 import io.tradeagent.session.RememberedRequest;
@@ -38,6 +39,11 @@ final class IdentityMemory implements Memory, HeldIntents {
     @Override
     public int pendingBeside(int most) {
         return Math.min(most, pendingBeside.getAsInt());
+    }
+
+    @Override
+    public CopyPart copying() {
+        return CopyPart.NONE;
     }
 
     @Override
