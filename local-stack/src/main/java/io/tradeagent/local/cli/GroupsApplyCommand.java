@@ -11,6 +11,8 @@ import io.tradeagent.schemas.serde.HttpSchemaRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "apply",
         description =
-                "Makes the groups of a file the tenant's groups, all of them at once, waits until the copy engine uses"
-                        + " them, and prints their version. A file with violations changes nothing; all of them are listed. The"
+                "Makes the groups of a file the tenant's groups, all of them at once, waits until every service that"
+                        + " reads groups uses them, and prints their version. A file with violations changes nothing; all of them are listed. The"
                         + " status is 0 only if the version is in use.")
 final class GroupsApplyCommand implements Callable<Integer> {
 
@@ -51,7 +53,7 @@ final class GroupsApplyCommand implements Callable<Integer> {
             names = "--wait",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "how long to wait for the copy engine (default: 30s)")
+            description = "how long to wait for the services (default: 30s)")
     private Duration wait = Duration.ofSeconds(30);
 
     @Spec
@@ -67,15 +69,27 @@ final class GroupsApplyCommand implements Callable<Integer> {
                 by,
                 expected == null ? OptionalLong.empty() : OptionalLong.of(expected));
         try (HttpSchemaRegistry registry = new HttpSchemaRegistry(URI.create(platform.schemaRegistry()));
-                EngineWatch engine = new EngineWatch(platform.kafka())) {
+                EngineWatch watch = new EngineWatch(platform.kafka())) {
             Applied applied = new GroupsOffice(platform.kafka(), registry, InstantSource.system()).apply(request);
-            Use use = engine.await(applied.offsets(), wait);
-            print(content, applied, use);
-            return status(applied.version(), use);
+            Map<String, Use> uses = uses(watch, applied.offsets());
+            print(content, applied, uses);
+            uses.forEach((service, use) -> require(applied.version(), service, use));
+            return 0;
         }
     }
 
-    private void print(GroupsFile.Content content, Applied applied, Use use) {
+    /** One after the other: by the time that the first one is through, the others are. */
+    private Map<String, Use> uses(EngineWatch watch, Map<Integer, Long> offsets) throws InterruptedException {
+        long end = System.nanoTime() + wait.toNanos();
+        Map<String, Use> uses = new LinkedHashMap<>();
+        for (String service : EngineWatch.USERS) {
+            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            uses.put(service, watch.await(service, offsets, left));
+        }
+        return uses;
+    }
+
+    private void print(GroupsFile.Content content, Applied applied, Map<String, Use> uses) {
         ObjectNode line = JsonMapper.shared().createObjectNode();
         line.put("tenant", content.definition().tenant().value())
                 .put("version", applied.version())
@@ -86,20 +100,19 @@ final class GroupsApplyCommand implements Callable<Integer> {
                         content.definition().groups().stream()
                                 .mapToInt(group -> group.followers().size())
                                 .sum())
-                .put("in_use", use == Use.IN_USE);
+                .put("in_use", uses.values().stream().allMatch(use -> use == Use.IN_USE));
         new ResultLines(spec.commandLine().getOut()).write(line);
     }
 
-    private int status(long version, Use use) {
-        return switch (use) {
-            case IN_USE -> 0;
+    private void require(long version, String service, Use use) {
+        switch (use) {
+            case IN_USE -> {}
             case WAITING ->
-                throw new CommandException(
-                        "Version " + version + " is stored, but the copy engine does not use it after "
-                                + wait.toMillis() + " ms; it will when it has caught up");
+                throw new CommandException("Version " + version + " is stored, but " + service
+                        + " does not use it after " + wait.toMillis() + " ms; it will when it has caught up");
             case NOBODY_RUNS ->
-                throw new CommandException("Version " + version
-                        + " is stored, but no copy engine is running; it will be used when one starts");
-        };
+                throw new CommandException("Version " + version + " is stored, but no " + service
+                        + " is running; it will be used when one starts");
+        }
     }
 }

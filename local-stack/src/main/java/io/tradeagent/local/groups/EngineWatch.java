@@ -15,13 +15,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
- * Waits until the copy engine uses a version of the groups: its consumer group has committed offsets behind the version in
- * every partition, and it commits together with the state that it decides from.
+ * Waits until a service uses a version of the groups: its consumer group has committed offsets behind the version in every
+ * partition, and it commits together with the state that it decides from.
  */
 public final class EngineWatch implements AutoCloseable {
 
-    /** Application id of the copy engine. */
-    static final String ENGINE = "copy-engine";
+    /** Application ids of all who read the groups. */
+    public static final List<String> USERS = List.of("session-streams", "copy-engine");
 
     /** So long nobody may be there while an instance starts or takes over. */
     private static final Duration ABSENCE = Duration.ofSeconds(5);
@@ -36,7 +36,7 @@ public final class EngineWatch implements AutoCloseable {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    /** What the copy engine does with a version. */
+    /** What a service does with a version. */
     public enum Use {
         IN_USE,
         /** It runs, and has not come so far. */
@@ -48,18 +48,19 @@ public final class EngineWatch implements AutoCloseable {
     /**
      * Waits.
      *
+     * @param service application id of the service
      * @param offsets where the version stands, by partition
      * @param limit how long to wait at most
      */
-    public Use await(Map<Integer, Long> offsets, Duration limit) throws InterruptedException {
+    public Use await(String service, Map<Integer, Long> offsets, Duration limit) throws InterruptedException {
         long begun = System.nanoTime();
         while (true) {
-            if (isBehind(offsets)) {
+            if (isBehind(service, offsets)) {
                 return Use.IN_USE;
             }
             Duration waited = Duration.ofNanos(System.nanoTime() - begun);
             boolean over = waited.compareTo(limit) >= 0;
-            if ((over || waited.compareTo(ABSENCE) >= 0) && !runs()) {
+            if ((over || waited.compareTo(ABSENCE) >= 0) && !runs(service)) {
                 return Use.NOBODY_RUNS;
             }
             if (over) {
@@ -69,18 +70,18 @@ public final class EngineWatch implements AutoCloseable {
         }
     }
 
-    private boolean isBehind(Map<Integer, Long> offsets) throws InterruptedException {
+    private boolean isBehind(String service, Map<Integer, Long> offsets) throws InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed =
-                get(admin.listConsumerGroupOffsets(ENGINE).partitionsToOffsetAndMetadata());
+                get(admin.listConsumerGroupOffsets(service).partitionsToOffsetAndMetadata());
         return offsets.entrySet().stream().allMatch(each -> {
             OffsetAndMetadata next = committed.get(new TopicPartition(Topic.COPY_GROUPS.topicName(), each.getKey()));
             return next != null && next.offset() > each.getValue();
         });
     }
 
-    private boolean runs() throws InterruptedException {
+    private boolean runs(String service) throws InterruptedException {
         try {
-            return get(admin.describeConsumerGroups(List.of(ENGINE)).all()).values().stream()
+            return get(admin.describeConsumerGroups(List.of(service)).all()).values().stream()
                     .anyMatch(group -> !group.members().isEmpty());
         } catch (GroupIdNotFoundException e) {
             return false; // it never ran

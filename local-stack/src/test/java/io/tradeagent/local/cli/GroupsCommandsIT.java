@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code groups} against real Kafka and a real registry, with no copy engine; each test has a tenant of its own. */
+/** {@code groups} against real Kafka and a real registry, with no services; each test has a tenant of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GroupsCommandsIT {
 
@@ -50,8 +50,8 @@ class GroupsCommandsIT {
 
         Invocation applied = run("groups apply --by alice --wait 0s", file);
         assertThat(applied.err())
-                .containsExactly("tradeagent: Version 1 is stored, but no copy engine is running; it will be used when"
-                        + " one starts");
+                .containsExactly("tradeagent: Version 1 is stored, but no session-streams is running; it will be used"
+                        + " when one starts");
         assertThat(applied.out())
                 .containsExactly("{\"tenant\":\"shown\",\"version\":1,\"changed\":true,\"groups\":1,\"followers\":6,"
                         + "\"in_use\":false}");

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.TestInstance;
 class GroupsOfficeIT {
 
     private static final int PARTITIONS = 3;
+    private static final String ENGINE = "copy-engine";
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
@@ -164,14 +165,15 @@ class GroupsOfficeIT {
     void theEngineUsesAVersionOnceItCommittedBehindIt() throws Exception {
         Applied applied = office().apply(request(document("watched", "1"), OptionalLong.empty()));
         try (EngineWatch watch = new EngineWatch(kafka.bootstrapServers())) {
-            assertThat(watch.await(applied.offsets(), Duration.ZERO)).isEqualTo(Use.NOBODY_RUNS);
+            assertThat(watch.await(ENGINE, applied.offsets(), Duration.ZERO)).isEqualTo(Use.NOBODY_RUNS);
             try (KafkaConsumer<byte[], byte[]> engine = engine()) {
                 engine.subscribe(List.of(Topic.COPY_GROUPS.topicName()));
                 Awaitility.await().until(() -> {
                     engine.poll(Duration.ofMillis(100));
                     return engine.assignment().size() == PARTITIONS;
                 });
-                assertThat(watch.await(applied.offsets(), Duration.ZERO)).isEqualTo(Use.WAITING);
+                assertThat(watch.await(ENGINE, applied.offsets(), Duration.ZERO))
+                        .isEqualTo(Use.WAITING);
 
                 CompletableFuture<Use> waiting =
                         CompletableFuture.supplyAsync(() -> await(watch, applied, Duration.ofSeconds(30)));
@@ -188,7 +190,7 @@ class GroupsOfficeIT {
 
     private static Use await(EngineWatch watch, Applied applied, Duration limit) {
         try {
-            return watch.await(applied.offsets(), limit);
+            return watch.await(ENGINE, applied.offsets(), limit);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -200,7 +202,7 @@ class GroupsOfficeIT {
                         "bootstrap.servers",
                         kafka.bootstrapServers(),
                         "group.id",
-                        EngineWatch.ENGINE,
+                        ENGINE,
                         "auto.offset.reset",
                         "earliest",
                         "enable.auto.commit",
