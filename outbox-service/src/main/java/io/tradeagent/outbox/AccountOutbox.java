@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index of an account's outbox: small, and rewritten at every change. The orders themselves stand in {@link Messages}.
@@ -16,13 +17,15 @@ import java.util.TreeMap;
  * @param backlog the queue of unsent orders
  * @param holds by scope
  * @param recipients the identities, by the digits of their fingerprints
+ * @param halt how far the holds are carried out; null: there are none
  */
 public record AccountOutbox(
         Account account,
         Instant lastNow,
         Backlog backlog,
         SortedMap<String, Hold> holds,
-        SortedMap<String, Recipient> recipients) {
+        SortedMap<String, Recipient> recipients,
+        @Nullable Halt halt) {
 
     public AccountOutbox {
         holds = Collections.unmodifiableSortedMap(new TreeMap<>(holds));
@@ -39,7 +42,7 @@ public record AccountOutbox(
 
     /** An account of which nothing was heard yet. */
     public static AccountOutbox empty(Account account) {
-        return new AccountOutbox(account, Instant.EPOCH, new Backlog(0, 0), new TreeMap<>(), new TreeMap<>());
+        return new AccountOutbox(account, Instant.EPOCH, new Backlog(0, 0), new TreeMap<>(), new TreeMap<>(), null);
     }
 
     /** The identity, as far as it is known. */
@@ -57,6 +60,25 @@ public record AccountOutbox(
         return holds.values().stream().anyMatch(Hold::stopsOpens);
     }
 
+    /** How far the strictest hold goes. */
+    public Hold.Level level() {
+        return holds.values().stream()
+                .map(Hold::level)
+                .max(Hold.Level::compareTo)
+                .orElse(Hold.Level.NONE);
+    }
+
+    /** What a watcher is told of the holds; only while there are some. */
+    HaltReport report(Halt carried, Clearance clearance, Instant now) {
+        return new HaltReport(
+                carried.cause(),
+                holds.values().stream().filter(Hold::stopsOpens).toList(),
+                carried.opensCanceled(),
+                clearance.isConfirmed()
+                        ? null
+                        : recipient(clearance.recipient()).hindrance(now));
+    }
+
     Collection<Recipient> identities() {
         return recipients.values();
     }
@@ -66,28 +88,32 @@ public record AccountOutbox(
     }
 
     AccountOutbox at(Instant now) {
-        return new AccountOutbox(account, notBefore(now), backlog, holds, recipients);
+        return new AccountOutbox(account, notBefore(now), backlog, holds, recipients, halt);
     }
 
     AccountOutbox with(Backlog next) {
-        return new AccountOutbox(account, lastNow, next, holds, recipients);
+        return new AccountOutbox(account, lastNow, next, holds, recipients, halt);
     }
 
     AccountOutbox with(Hold hold) {
         SortedMap<String, Hold> next = new TreeMap<>(holds);
         next.put(hold.scope(), hold);
-        return new AccountOutbox(account, lastNow, backlog, next, recipients);
+        return new AccountOutbox(account, lastNow, backlog, next, recipients, halt);
+    }
+
+    AccountOutbox with(@Nullable Halt next) {
+        return new AccountOutbox(account, lastNow, backlog, holds, recipients, next);
     }
 
     AccountOutbox with(Recipient recipient) {
         SortedMap<String, Recipient> next = new TreeMap<>(recipients);
         next.put(recipient.fingerprint().hex(), recipient);
-        return new AccountOutbox(account, lastNow, backlog, holds, next);
+        return new AccountOutbox(account, lastNow, backlog, holds, next, halt);
     }
 
     AccountOutbox without(Recipient recipient) {
         SortedMap<String, Recipient> next = new TreeMap<>(recipients);
         next.remove(recipient.fingerprint().hex());
-        return new AccountOutbox(account, lastNow, backlog, holds, next);
+        return new AccountOutbox(account, lastNow, backlog, holds, next, halt);
     }
 }

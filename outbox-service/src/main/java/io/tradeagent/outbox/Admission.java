@@ -2,6 +2,7 @@ package io.tradeagent.outbox;
 
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Fingerprint;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an order that arrives. */
@@ -37,7 +38,7 @@ final class Admission {
             return;
         }
         if (draft.isHeld(order)) {
-            draft.settle(order, Verdict.ours(Outcome.CANCELED, Cause.TRADING_HOLD));
+            draft.settle(order, draft.takenBack(order));
             return;
         }
         switch (Routing.route(draft.state(), order, draft.now())) {
@@ -51,6 +52,36 @@ final class Admission {
                 if (thereIsRoom(order, held.closest())) {
                     draft.keep(order, rank, held);
                 }
+            }
+        }
+    }
+
+    /**
+     * Sends a hold's own orders now or keeps them, ahead of everything that is not sent yet.
+     *
+     * @param orders all to the same addressee
+     */
+    void admitAhead(List<Order> orders) {
+        if (orders.isEmpty()) {
+            return;
+        }
+        switch (Routing.route(draft.state(), orders.getFirst(), draft.now())) {
+            case Route.Never never ->
+                orders.forEach(order -> draft.settle(order, Verdict.ours(Outcome.DEAD_LETTERED, never.cause())));
+            case Route.Held held -> orders.forEach(order -> draft.keep(order, Turn.Rank.AHEAD, held));
+            case Route.To to -> sendAhead(orders, to.session());
+        }
+    }
+
+    private void sendAhead(List<Order> orders, SessionView to) {
+        Window window = new Window(draft, to.fingerprint());
+        boolean waits = window.hasRepeats();
+        var busy = new Route.Held(Hindrance.TERMINAL_BUSY, to.fingerprint());
+        for (Order order : orders) {
+            if (!waits && window.takeFirst(order)) {
+                draft.send(order, null, to);
+            } else {
+                draft.keep(order, Turn.Rank.AHEAD, busy);
             }
         }
     }

@@ -8,7 +8,7 @@ public enum Answer {
     DUPLICATE_COMMAND,
     /** A session that is older than the one that is known. */
     STALE_SESSION,
-    /** A hold whose version is not higher than the last of its scope. */
+    /** A hold whose version is not higher than the last of its scope; if it is lower, the event says so. */
     STALE_HOLD,
     /** An answer to a message that is settled, or from a session before the one that it was sent to. */
     STALE_ACKNOWLEDGEMENT,

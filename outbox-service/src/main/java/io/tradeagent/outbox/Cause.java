@@ -14,6 +14,8 @@ public enum Cause {
     ALREADY_SETTLED,
     /** A {@link Hold} stops what adds risk. */
     TRADING_HOLD,
+    /** The {@link Hold} that wanted it is lifted, or goes less far now. */
+    HOLD_LIFTED,
     /** Too many unsettled orders. */
     OUTBOX_FULL,
     /** Made room for an order that takes risk away. */

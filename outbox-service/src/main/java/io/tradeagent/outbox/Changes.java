@@ -30,6 +30,10 @@ final class Changes {
             case OutboxEvent.SessionChanged e -> {}
             case OutboxEvent.EpochSeen e -> {}
             case OutboxEvent.HoldChanged e -> {}
+            case OutboxEvent.HoldOutdated e -> {}
+            case OutboxEvent.HaltBegun e -> {}
+            case OutboxEvent.HaltEnded e -> {}
+            case OutboxEvent.ClearanceChanged e -> {}
             case OutboxEvent.SnapshotProgressed e -> {}
         }
     }

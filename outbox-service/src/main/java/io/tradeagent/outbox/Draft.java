@@ -140,9 +140,19 @@ final class Draft {
         }
     }
 
-    /** Whether a hold keeps the order from being sent. */
+    /** Whether a hold keeps the order from being sent, or no longer wants it sent. */
     boolean isHeld(Order order) {
-        return order.action().addsRisk() && state.opensAreStopped();
+        return (order.action().addsRisk() && state.opensAreStopped()) || isMoot(order);
+    }
+
+    /** Whether the hold that issued the order no longer wants it. */
+    boolean isMoot(Order order) {
+        return !state.level().includes(order.content().payload().needs());
+    }
+
+    /** How an order that {@link #isHeld} ends where it was not carried out. */
+    Verdict takenBack(Order order) {
+        return Verdict.ours(Outcome.CANCELED, isMoot(order) ? Cause.HOLD_LIFTED : Cause.TRADING_HOLD);
     }
 
     /**

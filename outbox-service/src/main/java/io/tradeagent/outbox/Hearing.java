@@ -3,6 +3,7 @@ package io.tradeagent.outbox;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Epoch;
 import io.tradeagent.outbox.SentOrderTable.Occurrence;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from a terminal's word about a command. */
@@ -26,7 +27,9 @@ final class Hearing {
         if (answer.epoch().compareTo(draft.state().recipient(answer.by()).epoch()) > 0) {
             draft.enter(answer.by(), answer.epoch());
         }
-        return hear(order, answer.word(), answer.epoch());
+        Answer result = hear(order, answer.word(), answer.epoch());
+        settleTakenBack();
+        return result;
     }
 
     /**
@@ -43,6 +46,23 @@ final class Hearing {
             case Word.Received received -> receive(order, epoch);
             case Word.Unreadable unreadable -> unreadable(order);
         };
+    }
+
+    /**
+     * A terminal that, as it says now, carried a hold's cancel out will never carry its target out: that must not go out again, not even when
+     * trading does.
+     */
+    void settleTakenBack() {
+        for (OutboxEvent event : List.copyOf(draft.events())) {
+            if (event instanceof OutboxEvent.SentSettled cancel
+                    && cancel.verdict().outcome() == Outcome.EXECUTED
+                    && cancel.order().order().content().payload() instanceof Payload.HoldCancel(CommandId target)) {
+                draft.sent(cancel.order().slot().recipient()).stream()
+                        .filter(sent -> sent.order().id().equals(target))
+                        .findFirst()
+                        .ifPresent(sent -> draft.settle(sent, Verdict.ours(Outcome.CANCELED, Cause.TRADING_HOLD)));
+            }
+        }
     }
 
     /** Applies a word to an order that is over: the terminal's word replaces what was concluded without it. */

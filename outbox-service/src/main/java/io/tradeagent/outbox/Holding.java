@@ -1,13 +1,11 @@
 package io.tradeagent.outbox;
 
-import io.tradeagent.kernel.Account;
-import io.tradeagent.kernel.CommandId;
-import io.tradeagent.kernel.NameBasedId;
 import io.tradeagent.outbox.SentOrderTable.Occurrence;
 import io.tradeagent.outbox.SentOrderTable.Step;
+import java.util.Comparator;
 import java.util.List;
 
-/** What follows when trading is stopped or resumed. */
+/** What follows at once when trading is stopped or resumed; {@link Clearing} does what takes terminals' answers. */
 final class Holding {
 
     private final Draft draft;
@@ -19,26 +17,69 @@ final class Holding {
     Answer set(Hold hold) {
         Hold before = draft.state().holds().get(hold.scope());
         if (before != null && hold.version() <= before.version()) {
+            if (hold.version() < before.version()) {
+                draft.record(new OutboxEvent.HoldOutdated(hold, before, draft.now()));
+            }
             return Answer.STALE_HOLD;
         }
         draft.record(new OutboxEvent.HoldChanged(hold, draft.now()));
         if (draft.state().opensAreStopped()) {
+            draft.record(new OutboxEvent.HaltBegun(causeOf(hold), draft.now()));
+            withdraw();
             stop();
         } else {
+            if (draft.state().halt() != null) {
+                draft.record(new OutboxEvent.HaltEnded(draft.now()));
+            }
+            withdraw();
             resume();
         }
         return Answer.DONE;
     }
 
-    private void stop() {
+    /** Where a hold was lifted and others stand, the strictest of those is carried out. */
+    private Hold causeOf(Hold changed) {
+        return changed.stopsOpens()
+                ? changed
+                : draft.state().holds().values().stream()
+                        .max(Comparator.comparing(Hold::level))
+                        .orElse(changed);
+    }
+
+    /** Takes back what a hold issued and no hold wants any more. */
+    private void withdraw() {
         for (WaitingOrder waiting : draft.waiting()) {
-            if (draft.isHeld(waiting.order())) {
-                draft.settle(waiting, Verdict.ours(Outcome.CANCELED, Cause.TRADING_HOLD));
+            if (isUnwanted(waiting.order())) {
+                draft.settle(waiting, verdict(waiting.order()));
             }
         }
         for (Recipient recipient : List.copyOf(draft.state().identities())) {
-            for (SentOrder sent : draft.messages().sent(recipient.fingerprint())) {
-                if (draft.isHeld(sent.order())) {
+            for (SentOrder sent : draft.sent(recipient.fingerprint())) {
+                if (isUnwanted(sent.order()) && SentOrderTable.step(sent, Occurrence.RETRACTED) == Step.RETRACT) {
+                    draft.settle(sent, verdict(sent.order()));
+                }
+            }
+        }
+    }
+
+    /** Also an earlier hold's demand: this one makes its own. */
+    private boolean isUnwanted(Order order) {
+        return draft.isMoot(order) || order.content().payload() instanceof Payload.HoldDemand;
+    }
+
+    private Verdict verdict(Order order) {
+        return draft.isMoot(order) ? draft.takenBack(order) : Verdict.ours(Outcome.CANCELED, Cause.SUPERSEDED);
+    }
+
+    private void stop() {
+        for (WaitingOrder waiting : draft.waiting()) {
+            if (draft.isHeld(waiting.order())) {
+                draft.settle(waiting, draft.takenBack(waiting.order()));
+            }
+        }
+        for (Recipient recipient : List.copyOf(draft.state().identities())) {
+            for (SentOrder sent : draft.sent(recipient.fingerprint())) {
+                if (sent.order().action().addsRisk()) {
                     takeBack(sent);
                 }
             }
@@ -47,28 +88,13 @@ final class Holding {
 
     private void takeBack(SentOrder sent) {
         if (SentOrderTable.step(sent, Occurrence.RETRACTED) == Step.RETRACT) {
-            draft.settle(sent, Verdict.ours(Outcome.CANCELED, Cause.TRADING_HOLD));
+            draft.settle(sent, draft.takenBack(sent.order()));
             return;
         }
-        Order cancel = cancelOf(sent);
+        Order cancel = new HoldOrders(draft).cancelOf(sent);
         if (draft.messages().find(cancel.id()) == null) {
             new Admission(draft).admit(cancel, Turn.Rank.AHEAD);
         }
-    }
-
-    /** Named by its target alone: however many holds come, a command is cancelled once. */
-    private Order cancelOf(SentOrder sent) {
-        Account account = draft.state().account();
-        CommandId target = sent.order().id();
-        var id = new CommandId(NameBasedId.of("hold-cancel", account.tenant().value(), account.id(), target.value())
-                .toString());
-        return new Order(
-                id,
-                new Order.Addressee(
-                        sent.slot().recipient(), sent.order().addressee().market()),
-                new Order.Content(Action.CANCEL, new Payload.HoldCancel(target), target),
-                new Order.Validity(draft.now(), null),
-                sent.order().traceparent());
     }
 
     /** What was held back while its time came goes out now. */
@@ -76,8 +102,7 @@ final class Holding {
         for (Recipient recipient : List.copyOf(draft.state().identities())) {
             SessionView session = recipient.reachable(draft.now());
             if (session != null) {
-                new Replay(draft)
-                        .resend(draft.messages().sent(recipient.fingerprint()), session, Replay.Link.UNCHANGED);
+                new Replay(draft).resend(draft.sent(recipient.fingerprint()), session, Replay.Link.UNCHANGED);
             }
         }
     }

@@ -1,4 +1,4 @@
 package io.tradeagent.outbox;
 
 /** Where an unsettled order is kept. */
-public sealed interface OrderRef permits Turn, Slot {}
+public sealed interface OrderRef extends Reminder permits Turn, Slot {}

@@ -25,6 +25,7 @@ public sealed interface OutboxCommand {
      * @param epoch the session that it answered in
      * @param sequence the message's
      * @param command the command's; null only where the message is no command
+     * @param said its place in the identity's inbound history; 0: not told
      * @param word what it says
      */
     record Acknowledged(
@@ -32,11 +33,12 @@ public sealed interface OutboxCommand {
             Epoch epoch,
             Sequence sequence,
             @Nullable CommandId command,
+            long said,
             Word word) implements OutboxCommand {}
 
     /** A terminal described its account. */
     record SnapshotTaken(Snapshot snapshot) implements OutboxCommand {}
 
-    /** The time of an order has come. Without effect where it is not so, or the order is gone. */
-    record Due(OrderRef order) implements OutboxCommand {}
+    /** The time of something has come. Without effect where it is not so, or it is gone. */
+    record Due(Reminder reminder) implements OutboxCommand {}
 }

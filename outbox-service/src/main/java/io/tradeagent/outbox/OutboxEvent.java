@@ -21,6 +21,18 @@ public sealed interface OutboxEvent {
     /** A hold was set or lifted. */
     record HoldChanged(Hold hold, Instant at) implements OutboxEvent {}
 
+    /** A hold came that is older than the one that stands in its scope: nothing changed. */
+    record HoldOutdated(Hold hold, Hold standing, Instant at) implements OutboxEvent {}
+
+    /** The account's holds are carried out, from the beginning. */
+    record HaltBegun(Hold cause, Instant at) implements OutboxEvent {}
+
+    /** No hold stands any more. */
+    record HaltEnded(Instant at) implements OutboxEvent {}
+
+    /** A hold is carried out further at a terminal. */
+    record ClearanceChanged(Clearance clearance, HaltReport report, Instant at) implements OutboxEvent {}
+
     /**
      * An order is kept, not sent.
      *

@@ -1,7 +1,11 @@
 package io.tradeagent.outbox;
 
+import io.tradeagent.outbox.OutboxEvent.ClearanceChanged;
 import io.tradeagent.outbox.OutboxEvent.EpochSeen;
+import io.tradeagent.outbox.OutboxEvent.HaltBegun;
+import io.tradeagent.outbox.OutboxEvent.HaltEnded;
 import io.tradeagent.outbox.OutboxEvent.HoldChanged;
+import io.tradeagent.outbox.OutboxEvent.HoldOutdated;
 import io.tradeagent.outbox.OutboxEvent.OrderCleared;
 import io.tradeagent.outbox.OutboxEvent.OrderDoubted;
 import io.tradeagent.outbox.OutboxEvent.OrderKept;
@@ -32,6 +36,13 @@ public final class OutboxFold {
                 trimmed(state.with(state.recipient(e.session().fingerprint()).with(e.session())));
             case EpochSeen e -> state.with(state.recipient(e.recipient()).with(e.epoch()));
             case HoldChanged e -> state.with(e.hold());
+            case HoldOutdated e -> state;
+            case HaltBegun e -> state.with(Halt.of(e.cause()));
+            case HaltEnded e -> state.with((Halt) null);
+            case ClearanceChanged e -> {
+                Halt halt = state.halt();
+                yield halt == null ? state : state.with(halt.with(e.clearance()));
+            }
             case OrderKept e -> kept(state, e.order().turn());
             case OrderSent e -> {
                 Slot slot = e.order().slot();
@@ -41,11 +52,11 @@ public final class OutboxFold {
             case OrderReceived e -> state;
             case OrderDoubted e -> state.with(recipient(state, e.order()).withdrawn(e.order()));
             case OrderCleared e -> state;
-            case UnsentSettled e -> left(state, e.from());
+            case UnsentSettled e -> stopped(left(state, e.from()), e.verdict());
             case SentSettled e -> {
                 Recipient recipient = recipient(state, e.order()).settled();
                 boolean seen = !e.verdict().outcome().yieldsToTheTerminal();
-                yield state.with(seen ? recipient : recipient.withdrawn(e.order()));
+                yield stopped(state.with(seen ? recipient : recipient.withdrawn(e.order())), e.verdict());
             }
             case OutcomeCorrected e -> state;
             case SnapshotProgressed e ->
@@ -77,6 +88,10 @@ public final class OutboxFold {
             case SessionChanged e -> {}
             case EpochSeen e -> {}
             case HoldChanged e -> {}
+            case HoldOutdated e -> {}
+            case HaltBegun e -> {}
+            case HaltEnded e -> {}
+            case ClearanceChanged e -> {}
             case SnapshotProgressed e -> {}
         }
     }
@@ -96,6 +111,12 @@ public final class OutboxFold {
     private static AccountOutbox left(AccountOutbox state, @Nullable Turn from) {
         AccountOutbox.Backlog backlog = state.backlog();
         return from == null ? state : state.with(new AccountOutbox.Backlog(backlog.size() - 1, backlog.arrivals()));
+    }
+
+    /** Counts what a hold has stopped. */
+    private static AccountOutbox stopped(AccountOutbox state, Verdict verdict) {
+        Halt halt = state.halt();
+        return halt == null || !verdict.isOf(Cause.TRADING_HOLD) ? state : state.with(halt.canceledOne());
     }
 
     private static AccountOutbox trimmed(AccountOutbox state) {

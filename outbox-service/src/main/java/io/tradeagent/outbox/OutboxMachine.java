@@ -43,8 +43,9 @@ public final class OutboxMachine {
             case SessionObserved observed -> new Observation(draft).observe(observed.session());
             case Acknowledged acknowledged -> new Hearing(draft).hear(acknowledged);
             case SnapshotTaken taken -> new SnapshotReading(draft).read(taken.snapshot());
-            case Due due -> new Timekeeping(draft).due(due.order());
+            case Due due -> new Timekeeping(draft).due(due.reminder());
         };
+        new Clearing(draft).attend(command);
         new Replay(draft).refill();
         return new Decision<>(answer, draft.events());
     }

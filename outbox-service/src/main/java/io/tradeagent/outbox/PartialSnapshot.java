@@ -13,8 +13,10 @@ import java.util.TreeSet;
  * @param parts how many there will be
  * @param seen the numbers of those that came
  * @param memory whether one of them named the commands that the terminal remembers
+ * @param left how much they show
  */
-public record PartialSnapshot(String id, Epoch epoch, int parts, SortedSet<Integer> seen, Snapshot.Memory memory) {
+public record PartialSnapshot(
+        String id, Epoch epoch, int parts, SortedSet<Integer> seen, Snapshot.Memory memory, Clearance.Left left) {
 
     public PartialSnapshot {
         seen = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(seen));
@@ -22,7 +24,12 @@ public record PartialSnapshot(String id, Epoch epoch, int parts, SortedSet<Integ
 
     static PartialSnapshot of(Snapshot snapshot, Snapshot.Part part) {
         return new PartialSnapshot(
-                part.snapshotId(), snapshot.epoch(), part.parts(), new TreeSet<>(), Snapshot.Memory.NOT_TOLD);
+                part.snapshotId(),
+                snapshot.epoch(),
+                part.parts(),
+                new TreeSet<>(),
+                Snapshot.Memory.NOT_TOLD,
+                Clearance.Left.NOTHING);
     }
 
     boolean continuesWith(Snapshot snapshot, Snapshot.Part part) {
@@ -31,9 +38,10 @@ public record PartialSnapshot(String id, Epoch epoch, int parts, SortedSet<Integ
 
     PartialSnapshot with(Snapshot snapshot, Snapshot.Part part) {
         TreeSet<Integer> more = new TreeSet<>(seen);
-        more.add(part.number());
+        boolean isNew = more.add(part.number());
         Snapshot.Memory told = snapshot.memory() == Snapshot.Memory.TOLD ? Snapshot.Memory.TOLD : memory;
-        return new PartialSnapshot(id, epoch, parts, more, told);
+        Clearance.Left all = isNew ? left.plus(snapshot.account().holdings().left()) : left;
+        return new PartialSnapshot(id, epoch, parts, more, told, all);
     }
 
     boolean isComplete() {

@@ -1,10 +1,29 @@
 package io.tradeagent.outbox;
 
 import io.tradeagent.kernel.CommandId;
+import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Side;
 import java.util.Arrays;
 
-/** What the terminal reads. The outbox carries it and never looks inside. */
+/** What the terminal reads. The outbox carries what issuers wrote and never looks inside. */
 public sealed interface Payload {
+
+    /** Below this level of the account's holds the instruction has no more sense: it is not sent any more. */
+    default Hold.Level needs() {
+        return switch (this) {
+            // Even when trading goes on: the order was taken back.
+            case Encoded encoded -> Hold.Level.NONE;
+            case HoldCancel cancel -> Hold.Level.NONE;
+            case HoldDemand demand -> Hold.Level.STOP_OPENS;
+            case HoldOrderCancel cancel -> Hold.Level.CANCEL_PENDING;
+            case HoldClose close -> Hold.Level.FLATTEN;
+        };
+    }
+
+    /** Whether a hold issued it. */
+    default boolean isOfAHold() {
+        return !(this instanceof Encoded);
+    }
 
     /** An issuer's instruction in its encoded form. Equal when the bytes are. */
     final class Encoded implements Payload {
@@ -43,4 +62,24 @@ public sealed interface Payload {
      * @param target the command that the terminal shall not carry out
      */
     record HoldCancel(CommandId target) implements Payload {}
+
+    /**
+     * A cancel of a pending order at the broker, whoever placed it, because of a {@link Hold}.
+     *
+     * @param orderId the broker's
+     */
+    record HoldOrderCancel(String orderId) implements Payload {}
+
+    /**
+     * A close of a position, whoever opened it, because of a {@link Hold}.
+     *
+     * @param positionId the broker's
+     * @param symbol as the broker names it
+     * @param side of the position
+     * @param volume that the terminal showed
+     */
+    record HoldClose(String positionId, String symbol, Side side, Lots volume) implements Payload {}
+
+    /** A demand for the terminal's snapshot because of a {@link Hold}. */
+    record HoldDemand() implements Payload {}
 }

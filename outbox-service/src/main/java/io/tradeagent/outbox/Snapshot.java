@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory whether the terminal named the commands that it remembers
  * @param shown the commands that stand in it: as remembered, on positions, on pending orders
  * @param part which part it is; null: it is whole
+ * @param account what it says of the account itself
  */
 public record Snapshot(
         Fingerprint by,
@@ -23,10 +24,32 @@ public record Snapshot(
         Instant asOf,
         Memory memory,
         List<Shown> shown,
-        @Nullable Part part) {
+        @Nullable Part part,
+        Contents account) {
 
     public Snapshot {
         shown = List.copyOf(shown);
+    }
+
+    /**
+     * What a snapshot says of the account.
+     *
+     * @param said its place in the identity's inbound history; 0: not told
+     * @param occasion why the terminal sent it
+     * @param holdings what it shows
+     */
+    public record Contents(long said, Occasion occasion, Holdings holdings) {
+
+        /** A snapshot that nobody asked for, of an account that holds nothing. */
+        public static final Contents NONE = new Contents(0, Occasion.OTHER, Holdings.NONE);
+    }
+
+    /** Why a terminal sends a snapshot. */
+    public enum Occasion {
+        /** It was asked. */
+        DEMANDED,
+        /** A session began, time passed, or something else. */
+        OTHER
     }
 
     /** Whether a command's absence proves anything. */

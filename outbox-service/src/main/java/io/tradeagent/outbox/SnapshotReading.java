@@ -35,14 +35,15 @@ final class SnapshotReading {
         }
         List<SentOrder> sent = draft.enter(snapshot.by(), snapshot.epoch());
         Collection<SentOrder> notShown = applyShown(snapshot, sent);
-        Snapshot.Memory memory = complete(snapshot, part);
-        if (memory != null) {
-            notShown.forEach(order -> applyAbsent(order, snapshot, memory));
+        PartialSnapshot whole = complete(snapshot, part);
+        if (whole != null) {
+            notShown.forEach(order -> applyAbsent(order, snapshot, whole.memory()));
             SessionView session = draft.state().recipient(snapshot.by()).reachable(draft.now());
             if (session != null) {
                 new Replay(draft).resume(session);
             }
         }
+        new Clearing(draft).read(snapshot, whole == null ? null : whole.left());
         return Answer.DONE;
     }
 
@@ -63,13 +64,18 @@ final class SnapshotReading {
                 hearing.correct(settled, shown.word());
             }
         }
+        hearing.settleTakenBack();
+        Set<CommandId> open = new HashSet<>();
+        draft.sent(snapshot.by()).forEach(order -> open.add(order.order().id()));
+        notShown.keySet().retainAll(open);
         return notShown.values();
     }
 
-    /** Whether the terminal told which commands it remembers; null: parts are missing. */
-    private Snapshot.@Nullable Memory complete(Snapshot snapshot, Snapshot.@Nullable Part part) {
+    /** All parts together; null: some are missing. */
+    private @Nullable PartialSnapshot complete(Snapshot snapshot, Snapshot.@Nullable Part part) {
         if (part == null) {
-            return snapshot.memory();
+            var only = new Snapshot.Part("", 1, 1);
+            return PartialSnapshot.of(snapshot, only).with(snapshot, only);
         }
         PartialSnapshot begun = draft.state().recipient(snapshot.by()).partial();
         PartialSnapshot partial = begun != null && begun.continuesWith(snapshot, part)
@@ -77,7 +83,7 @@ final class SnapshotReading {
                 : PartialSnapshot.of(snapshot, part).with(snapshot, part);
         PartialSnapshot rest = partial.isComplete() ? null : partial;
         draft.record(new OutboxEvent.SnapshotProgressed(snapshot.by(), rest, draft.now()));
-        return partial.isComplete() ? partial.memory() : null;
+        return partial.isComplete() ? partial : null;
     }
 
     private void applyAbsent(SentOrder order, Snapshot snapshot, Snapshot.Memory memory) {
@@ -112,7 +118,7 @@ final class SnapshotReading {
             return;
         }
         if (draft.isHeld(order.order())) {
-            draft.settle(order, Verdict.ours(Outcome.CANCELED, Cause.TRADING_HOLD));
+            draft.settle(order, draft.takenBack(order.order()));
             return;
         }
         draft.record(new OutboxEvent.OrderCleared(order.cleared(snapshot.epoch()), draft.now()));

@@ -12,10 +12,11 @@ final class Timekeeping {
         this.draft = draft;
     }
 
-    Answer due(OrderRef ref) {
-        return switch (ref) {
+    Answer due(Reminder reminder) {
+        return switch (reminder) {
             case Turn turn -> expire(turn);
             case Slot slot -> due(slot);
+            case Recheck recheck -> new Clearing(draft).isDue(recheck) ? Answer.DONE : Answer.STALE_TIMER;
         };
     }
 

@@ -15,7 +15,7 @@ public record Turn(Rank rank, long arrival) implements OrderRef, Comparable<Turn
 
     /** What goes first. */
     public enum Rank {
-        /** A hold's cancels: ahead of everything that is not sent yet. */
+        /** What a hold issues: ahead of everything that is not sent yet. */
         AHEAD,
         /** Everything else, in the order of arrival. */
         REGULAR

@@ -16,6 +16,10 @@ public record Verdict(
         @Nullable String orderId,
         @Nullable String positionId) {
 
+    boolean isOf(Cause cause) {
+        return cause.code().equals(code);
+    }
+
     static Verdict ours(Outcome outcome, Cause cause) {
         return new Verdict(outcome, cause.code(), null, null);
     }

@@ -7,8 +7,8 @@ import io.tradeagent.kernel.Fingerprint;
  * not answered. A gateway closes the connection of a client for which too much waits; without a bound a long queue would
  * close each connection that it is sent to, for ever.
  *
- * <p>Cancels get twice the room, so that orders which wait for an answer do not keep them from what they take back. Whatever
- * is repeated goes before whatever is new: sequences stay in order.
+ * <p>Cancels, and all that a hold issues, get twice the room, so that orders which wait for an answer do not keep them from what
+ * they take back. Whatever is repeated goes before whatever is new: sequences stay in order.
  *
  * <p>Counting reads every sent order, so it is done only where the index alone cannot say that there is room; and room is
  * filled again when half of it is free, not at every answer.
@@ -40,7 +40,9 @@ final class Window {
 
     /** Takes room for an order that was never sent; false: there is none. */
     boolean takeFirst(Order order) {
-        return take(order.action() == Action.CANCEL ? 2 * size : size);
+        boolean urgent =
+                order.action() == Action.CANCEL || order.content().payload().isOfAHold();
+        return take(urgent ? 2 * size : size);
     }
 
     /** Takes room for an order that was sent before; false: there is none, nor for any that follows. */

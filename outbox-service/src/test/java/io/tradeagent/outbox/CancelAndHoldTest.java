@@ -99,7 +99,7 @@ class CancelAndHoldTest {
         assertThat(outbox.endings()).containsExactly("o2=CANCELED/trading_hold");
         outbox.submit(close("c2"));
         outbox.session(ready);
-        assertThat(outbox.sendings()).containsExactly("1<0:c1", "2<1:c2");
+        assertThat(outbox.sendings()).as("after the demand").hasSize(3).endsWith("2<1:c1", "3<2:c2");
     }
 
     @Test
@@ -110,13 +110,13 @@ class CancelAndHoldTest {
         outbox.submit(close("c1"));
         outbox.hold("account", Level.STOP_OPENS, 1);
         outbox.session(ready.connected(2, 1));
-        assertThat(outbox.sendings()).hasSize(2).first().asString().startsWith("2<1:");
-        assertThat(outbox.sendings().getLast()).isEqualTo("3<2:c1");
+        assertThat(outbox.sendings()).hasSize(3).first().asString().startsWith("2<1:");
+        assertThat(outbox.sendings().getLast()).isEqualTo("4<3:c1");
         var cancel = outbox.sent(KEY_A, 2).order();
         assertThat(cancel.content().payload())
                 .isEqualTo(new Payload.HoldCancel(open("o1").id()));
         outbox.hold("account", Level.FLATTEN, 2);
-        assertThat(outbox.sendings()).as("cancelled once").isEmpty();
+        assertThat(outbox.sendings()).as("cancelled once, asked again").hasSize(1);
     }
 
     @Test
@@ -124,13 +124,27 @@ class CancelAndHoldTest {
         outbox.session(ready);
         outbox.submit(open("o1"));
         outbox.hold("account", Level.STOP_OPENS, 1);
-        outbox.ack(ready, 2, outbox.sent(KEY_A, 2).order().id().value(), executed());
+        outbox.ack(ready, 2, outbox.sent(KEY_A, 2).order().id().value(), Orders.rejected("already_executed"));
         outbox.pass(Duration.ofMinutes(1));
-        assertThat(outbox.sendings()).isEmpty();
+        assertThat(outbox.sendings()).doesNotContain("1<0:o1");
         outbox.session(ready.connected(2, 0));
-        assertThat(outbox.sendings()).isEmpty();
+        assertThat(outbox.sendings()).doesNotContain("1<0:o1");
         outbox.hold("account", Level.NONE, 2);
         assertThat(outbox.sendings()).containsExactly("1<0:o1");
+    }
+
+    @Test
+    void whatTheTerminalHasTakenBackIsNeverSentAgain() {
+        outbox.session(ready);
+        outbox.submit(open("o1"));
+        outbox.hold("account", Level.STOP_OPENS, 1);
+        outbox.ack(ready, 2, outbox.sent(KEY_A, 2).order().id().value(), executed());
+        assertThat(outbox.endings()).contains("o1=CANCELED/trading_hold");
+        outbox.hold("account", Level.NONE, 2);
+        outbox.session(ready.connected(2, 0));
+        assertThat(outbox.sendings()).isEmpty();
+        outbox.ack(ready, 1, "o1", executed());
+        assertThat(outbox.endings()).as("the terminal has the last word").containsExactly("o1=EXECUTED/null");
     }
 
     @Test
@@ -154,6 +168,6 @@ class CancelAndHoldTest {
         assertThat(outbox.endings()).containsExactly("o1=CANCELED/trading_hold");
         outbox.hold("tenant", Level.NONE, 8);
         outbox.submit(open("o2"));
-        assertThat(outbox.sendings()).containsExactly("1<0:o2");
+        assertThat(outbox.sendings()).as("after two demands").containsExactly("3<0:o2");
     }
 }

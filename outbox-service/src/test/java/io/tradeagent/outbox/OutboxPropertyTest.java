@@ -108,8 +108,9 @@ class OutboxPropertyTest {
 
     private void hold() {
         if (random.nextInt(6) == 0) {
-            Hold.Level level = random.nextBoolean() ? Hold.Level.STOP_OPENS : Hold.Level.NONE;
-            topics.get(0).add(new OutboxCommand.SetHold(new Hold("account", level, ++holdVersion)));
+            Hold.Level[] levels = Hold.Level.values();
+            Hold.Level level = random.nextBoolean() ? levels[random.nextInt(levels.length)] : Hold.Level.NONE;
+            topics.get(0).add(new OutboxCommand.SetHold(new Hold("account", level, ++holdVersion, Outboxes.BY)));
         }
     }
 
@@ -132,7 +133,13 @@ class OutboxPropertyTest {
 
     private void pass(Duration time) {
         outbox.now = outbox.now.plus(time);
-        List<OrderRef> due = new ArrayList<>();
+        List<Reminder> due = new ArrayList<>();
+        Halt halt = outbox.state.halt();
+        if (halt != null) {
+            halt.clearances().values().stream()
+                    .filter(c -> isDue(c.timer()))
+                    .forEach(c -> due.add(new Recheck(c.recipient())));
+        }
         outbox.book.waiting().stream().filter(w -> isDue(w.timer())).forEach(w -> due.add(w.turn()));
         outbox.book.allSent().stream().filter(s -> isDue(s.timer())).forEach(s -> due.add(s.slot()));
         due.forEach(ref -> hear(new OutboxCommand.Due(ref)));
@@ -166,7 +173,7 @@ class OutboxPropertyTest {
 
     /** Everybody comes back, is approved, tells all it knows, and answers everything: nothing may be left. */
     private void finish() {
-        topics.get(0).add(new OutboxCommand.SetHold(new Hold("account", Hold.Level.NONE, ++holdVersion)));
+        topics.get(0).add(new OutboxCommand.SetHold(new Hold("account", Hold.Level.NONE, ++holdVersion, Outboxes.BY)));
         drain();
         for (SimulatedTerminal terminal : terminals) {
             observe(terminal.supersede());

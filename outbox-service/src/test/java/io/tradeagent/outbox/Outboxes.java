@@ -25,6 +25,11 @@ final class Outboxes {
     AccountOutbox state = AccountOutbox.empty(Account.parse("default/5012345"));
     Instant now = START;
 
+    static final Hold.Origin BY = new Hold.Origin("alice", "test");
+
+    /** The identities' inbound histories, taken for one. */
+    long said;
+
     private final OutboxMachine machine;
     private List<OutboxEvent> last = List.of();
 
@@ -66,11 +71,11 @@ final class Outboxes {
 
     private Answer ack(Sessions session, long sequence, @Nullable CommandId command, Word word) {
         return tell(new OutboxCommand.Acknowledged(
-                session.fingerprint(), new Epoch(session.epoch()), new Sequence(sequence), command, word));
+                session.fingerprint(), new Epoch(session.epoch()), new Sequence(sequence), command, ++said, word));
     }
 
     Answer hold(String scope, Hold.Level level, long version) {
-        return tell(new OutboxCommand.SetHold(new Hold(scope, level, version)));
+        return tell(new OutboxCommand.SetHold(new Hold(scope, level, version, BY)));
     }
 
     Answer snapshot(Sessions session, Snapshot.Memory memory, Snapshot.Shown... shown) {
@@ -79,22 +84,34 @@ final class Outboxes {
 
     Answer snapshot(Sessions session, Snapshot.Memory memory, Snapshot.@Nullable Part part, Snapshot.Shown... shown) {
         return tell(new OutboxCommand.SnapshotTaken(new Snapshot(
-                session.fingerprint(), new Epoch(session.epoch()), now, memory, Arrays.asList(shown), part)));
+                session.fingerprint(),
+                new Epoch(session.epoch()),
+                now,
+                memory,
+                Arrays.asList(shown),
+                part,
+                new Snapshot.Contents(++said, Snapshot.Occasion.OTHER, Holdings.NONE))));
     }
 
     /** Lets time pass and tells the outbox of every order whose time has come, as the shell does. */
     void pass(Duration time) {
         now = now.plus(time);
         List<OutboxEvent> all = new ArrayList<>();
-        for (OrderRef ref : dueOrders()) {
+        for (Reminder ref : dueOrders()) {
             tell(new OutboxCommand.Due(ref));
             all.addAll(last);
         }
         last = all;
     }
 
-    private List<OrderRef> dueOrders() {
-        List<OrderRef> due = new ArrayList<>();
+    private List<Reminder> dueOrders() {
+        List<Reminder> due = new ArrayList<>();
+        Halt halt = state.halt();
+        if (halt != null) {
+            halt.clearances().values().stream()
+                    .filter(c -> isDue(c.timer()))
+                    .forEach(c -> due.add(new Recheck(c.recipient())));
+        }
         book.waiting().stream().filter(w -> isDue(w.timer())).forEach(w -> due.add(w.turn()));
         book.allSent().stream().filter(s -> isDue(s.timer())).forEach(s -> due.add(s.slot()));
         return due;

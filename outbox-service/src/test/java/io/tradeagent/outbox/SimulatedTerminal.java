@@ -3,7 +3,9 @@ package io.tradeagent.outbox;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Epoch;
 import io.tradeagent.kernel.Fingerprint;
+import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Sequence;
+import io.tradeagent.kernel.Side;
 import io.tradeagent.outbox.OutboxEvent.OrderSent;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedTerminal {
 
+    private long said;
     final Fingerprint fingerprint;
     final Market market;
     final Map<CommandId, Word> done = new LinkedHashMap<>();
@@ -115,7 +118,7 @@ final class SimulatedTerminal {
         Sequence demand = demands.poll();
         if (demand != null) {
             Word word = random.nextBoolean() ? new Word.Received() : Orders.executed();
-            return new OutboxCommand.Acknowledged(fingerprint, new Epoch(session.epoch()), demand, null, word);
+            return new OutboxCommand.Acknowledged(fingerprint, new Epoch(session.epoch()), demand, null, ++said, word);
         }
         if (pendingWords.isEmpty()) {
             return null;
@@ -129,7 +132,12 @@ final class SimulatedTerminal {
             pendingWords.remove(id);
         }
         return new OutboxCommand.Acknowledged(
-                fingerprint, new Epoch(session.epoch()), java.util.Objects.requireNonNull(seen.get(id)), id, word);
+                fingerprint,
+                new Epoch(session.epoch()),
+                java.util.Objects.requireNonNull(seen.get(id)),
+                id,
+                ++said,
+                word);
     }
 
     /** Carries a command out without saying so: the word may come later, or never. */
@@ -155,7 +163,17 @@ final class SimulatedTerminal {
         }
         Snapshot.Memory memory = remembers ? Snapshot.Memory.TOLD : Snapshot.Memory.NOT_TOLD;
         return new OutboxCommand.SnapshotTaken(
-                new Snapshot(fingerprint, new Epoch(session.epoch()), now, memory, shown, null));
+                new Snapshot(fingerprint, new Epoch(session.epoch()), now, memory, shown, null, contents()));
+    }
+
+    /** Positions come and go as they like: whoever wants them closed has to look again. */
+    private Snapshot.Contents contents() {
+        var positions = random.ints(random.nextInt(3), 0, 5)
+                .mapToObj(i -> new Holdings.OpenPosition("p" + i, "EURUSD", Side.BUY, Lots.of("0.10")))
+                .toList();
+        var orders = random.ints(random.nextInt(2), 0, 3).mapToObj(i -> "b" + i).toList();
+        Snapshot.Occasion occasion = random.nextBoolean() ? Snapshot.Occasion.DEMANDED : Snapshot.Occasion.OTHER;
+        return new Snapshot.Contents(++said, occasion, new Holdings(positions, orders));
     }
 
     private Word act(CommandId id) {

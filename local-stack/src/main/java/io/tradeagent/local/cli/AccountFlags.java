@@ -22,7 +22,7 @@ final class AccountFlags {
         return checked("--tenant", tenant);
     }
 
-    private static String checked(String flag, String id) {
+    static String checked(String flag, String id) {
         if (!ID.matcher(id).matches()) {
             throw new CommandException(flag + " must be 1 to 64 of A-Z a-z 0-9 . _ -");
         }

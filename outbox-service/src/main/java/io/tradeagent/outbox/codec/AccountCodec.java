@@ -5,6 +5,7 @@ import io.tradeagent.kernel.Epoch;
 import io.tradeagent.kernel.Fingerprint;
 import io.tradeagent.kernel.Sequence;
 import io.tradeagent.outbox.AccountOutbox;
+import io.tradeagent.outbox.Clearance;
 import io.tradeagent.outbox.Hold;
 import io.tradeagent.outbox.PartialSnapshot;
 import io.tradeagent.outbox.Recipient;
@@ -17,6 +18,7 @@ import io.tradeagent.outbox.store.StoredRecipient;
 import io.tradeagent.outbox.store.StoredSession;
 import io.tradeagent.streams.StoredRecord;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,8 +35,9 @@ public final class AccountCodec {
                 state.lastNow(),
                 state.backlog().size(),
                 state.backlog().arrivals(),
-                state.holds().values().stream().map(AccountCodec::stored).toList(),
-                state.recipients().values().stream().map(AccountCodec::stored).toList()));
+                state.holds().values().stream().map(HaltCodec::stored).toList(),
+                state.recipients().values().stream().map(AccountCodec::stored).toList(),
+                HaltCodec.stored(state.halt())));
     }
 
     /** What was written under the account's key. */
@@ -42,22 +45,15 @@ public final class AccountCodec {
         StoredAccount stored = accounts.read(bytes);
         SortedMap<String, Hold> holds = new TreeMap<>();
         for (StoredHold hold : stored.getHolds()) {
-            holds.put(hold.getScope(), hold(hold));
+            holds.put(hold.getScope(), HaltCodec.hold(hold));
         }
         SortedMap<String, Recipient> recipients = new TreeMap<>();
         for (StoredRecipient recipient : stored.getRecipients()) {
             recipients.put(recipient.getFingerprint(), recipient(recipient));
         }
         var backlog = new AccountOutbox.Backlog(stored.getBacklog(), stored.getArrivals());
-        return new AccountOutbox(account, stored.getLastNow(), backlog, holds, recipients);
-    }
-
-    private static StoredHold stored(Hold hold) {
-        return new StoredHold(hold.scope(), hold.level().name(), hold.version());
-    }
-
-    private static Hold hold(StoredHold stored) {
-        return new Hold(stored.getScope(), Hold.Level.valueOf(stored.getLevel()), stored.getVersion());
+        return new AccountOutbox(
+                account, stored.getLastNow(), backlog, holds, recipients, HaltCodec.halt(stored.getHalt()));
     }
 
     private static StoredRecipient stored(Recipient recipient) {
@@ -93,7 +89,8 @@ public final class AccountCodec {
                         partial.epoch().number(),
                         partial.parts(),
                         new ArrayList<>(partial.seen()),
-                        partial.memory().name());
+                        partial.memory().name(),
+                        HaltCodec.stored(partial.left()));
     }
 
     private static @Nullable PartialSnapshot partial(@Nullable StoredPartial stored) {
@@ -104,6 +101,7 @@ public final class AccountCodec {
                         new Epoch(stored.getEpoch()),
                         stored.getParts(),
                         new TreeSet<>(stored.getSeen()),
-                        Snapshot.Memory.valueOf(stored.getMemory()));
+                        Snapshot.Memory.valueOf(stored.getMemory()),
+                        Objects.requireNonNullElse(HaltCodec.left(stored.getLeft()), new Clearance.Left(0, 0)));
     }
 }

@@ -38,7 +38,12 @@ final class AuditRecords {
             case OutboxEvent.OutcomeCorrected e -> null;
             case OutboxEvent.SessionChanged e -> null;
             case OutboxEvent.EpochSeen e -> null;
-            case OutboxEvent.HoldChanged e -> null;
+            case OutboxEvent.HoldChanged e ->
+                HoldRecords.audit(account.tenant().value(), account.id(), e.hold(), e.at());
+            case OutboxEvent.HoldOutdated e -> null;
+            case OutboxEvent.HaltBegun e -> null;
+            case OutboxEvent.HaltEnded e -> null;
+            case OutboxEvent.ClearanceChanged e -> null;
             case OutboxEvent.SnapshotProgressed e -> null;
         };
     }

@@ -14,9 +14,13 @@ final class Beliefs {
     private Beliefs() {}
 
     static SnapshotRequest request(SnapshotDemand demand, Belief belief) {
+        return request(demand.getSnapshotId(), reason(demand.getReason()), belief);
+    }
+
+    static SnapshotRequest request(String snapshotId, DemandReason reason, Belief belief) {
         return SnapshotRequest.newBuilder()
-                .setSnapshotId(demand.getSnapshotId())
-                .setReason(reason(demand.getReason()))
+                .setSnapshotId(snapshotId)
+                .setReason(reason)
                 .setAsOf(belief.asOf())
                 .setUnsettledCommands(
                         belief.unsettled().stream().map(Beliefs::command).toList())

@@ -47,7 +47,11 @@ final class DeliveryRecords {
             case OutboxEvent.OrderCleared e -> null;
             case OutboxEvent.SessionChanged e -> null;
             case OutboxEvent.EpochSeen e -> null;
-            case OutboxEvent.HoldChanged e -> null;
+            case OutboxEvent.HoldChanged e -> HoldRecords.changed(record, account, e);
+            case OutboxEvent.HoldOutdated e -> HoldRecords.outdated(record, account, e);
+            case OutboxEvent.ClearanceChanged e -> HoldRecords.progress(record, account, e);
+            case OutboxEvent.HaltBegun e -> null;
+            case OutboxEvent.HaltEnded e -> null;
             case OutboxEvent.SnapshotProgressed e -> null;
         };
     }

@@ -10,6 +10,7 @@ import io.tradeagent.outbox.Market;
 import io.tradeagent.outbox.Order;
 import io.tradeagent.outbox.OutboxCommand;
 import io.tradeagent.outbox.Payload;
+import io.tradeagent.outbox.codec.Received.Everywhere;
 import io.tradeagent.schema.order.HoldLevel;
 import io.tradeagent.schema.order.OrderAction;
 import io.tradeagent.schema.order.OrderCancel;
@@ -39,16 +40,19 @@ public final class InstructionCodec {
      * @throws IllegalArgumentException if it cannot be one; the message is fit for its issuer
      */
     public Received read(OrderInstruction record) {
+        if (record.getAccountId().equals(Everywhere.ALL) && record.getInstruction() instanceof TradingHold hold) {
+            boolean everybody = record.getTenantId().equals(Everywhere.ALL);
+            return new Everywhere(everybody ? null : new TenantId(record.getTenantId()), hold(hold));
+        }
         Account account = new Account(new TenantId(record.getTenantId()), record.getAccountId());
         OutboxCommand command = switch (record.getInstruction()) {
             case OrderCommand order -> submit(record, order.getCommandId(), action(order.getAction()), null);
             case OrderCancel cancel -> cancel(record, cancel);
             case SnapshotDemand demand -> submit(record, demand.getSnapshotId(), Action.DEMAND_SNAPSHOT, null);
-            case TradingHold hold ->
-                new OutboxCommand.SetHold(new Hold(hold.getScope(), level(hold.getLevel()), hold.getVersion()));
+            case TradingHold hold -> new OutboxCommand.SetHold(hold(hold));
             default -> throw new IllegalArgumentException("an instruction of a kind that is not known");
         };
-        return new Received(account, command);
+        return new Received.About(account, command);
     }
 
     /** The instruction that a payload stands for. */
@@ -86,6 +90,11 @@ public final class InstructionCodec {
             case modify_order -> Action.MODIFY_ORDER;
             case unknown -> Action.UNSUPPORTED;
         };
+    }
+
+    private static Hold hold(TradingHold hold) {
+        var origin = new Hold.Origin(hold.getSetBy(), hold.getReason());
+        return new Hold(hold.getScope(), level(hold.getLevel()), hold.getVersion(), origin);
     }
 
     /** A level that is not known is the strictest: whoever set it wanted trading stopped in some way. */

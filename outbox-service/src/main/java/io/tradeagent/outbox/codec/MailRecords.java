@@ -8,9 +8,14 @@ import io.tradeagent.outbox.OutboxEvent;
 import io.tradeagent.outbox.Payload;
 import io.tradeagent.outbox.SentOrder;
 import io.tradeagent.outbox.SessionView;
+import io.tradeagent.schema.ea.OrderType;
+import io.tradeagent.schema.ea.Side;
 import io.tradeagent.schema.gateway.Delivery;
 import io.tradeagent.schema.gateway.Mail;
+import io.tradeagent.schema.order.DemandReason;
+import io.tradeagent.schema.order.OrderAction;
 import io.tradeagent.schema.order.OrderCancel;
+import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.order.SnapshotDemand;
 import io.tradeagent.schemas.topics.Topic;
 import java.util.Objects;
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class MailRecords {
 
     private static final String HOLD_REASON = "trading_hold";
+    /** Of decimals in records. */
+    private static final int SCALE = 10;
 
     private final InstructionCodec instructions;
 
@@ -69,7 +76,32 @@ final class MailRecords {
             case Payload.Encoded encoded -> payload(instructions.decode(encoded).getInstruction(), belief);
             case Payload.HoldCancel cancel ->
                 new OrderCancel(order.id().value(), null, cancel.target().value(), HOLD_REASON);
+            case Payload.HoldOrderCancel cancel ->
+                new OrderCancel(order.id().value(), cancel.orderId(), null, HOLD_REASON);
+            case Payload.HoldClose close -> close(order, close);
+            case Payload.HoldDemand demand ->
+                Beliefs.request(
+                        order.id().value(),
+                        DemandReason.on_demand,
+                        Objects.requireNonNull(belief, "a demand tells what is believed"));
         };
+    }
+
+    private static OrderCommand close(Order order, Payload.HoldClose close) {
+        return OrderCommand.newBuilder()
+                .setCommandId(order.id().value())
+                .setAction(OrderAction.close)
+                .setSymbol(close.symbol())
+                .setSide(
+                        switch (close.side()) {
+                            case BUY -> Side.buy;
+                            case SELL -> Side.sell;
+                        })
+                .setOrderType(OrderType.market)
+                .setVolume(close.volume().value().setScale(SCALE))
+                .setPositionId(close.positionId())
+                .setComment(HOLD_REASON)
+                .build();
     }
 
     private static Object payload(Object instruction, @Nullable Belief belief) {

@@ -96,7 +96,8 @@ public final class OrderCodec {
                 cancels == null ? null : cancels.value(),
                 order.validity().issuedAt(),
                 order.validity().expiresAt(),
-                order.traceparent());
+                order.traceparent(),
+                HoldOrderCodec.stored(order.content().payload()));
     }
 
     private static Order order(StoredOrder stored) {
@@ -105,12 +106,17 @@ public final class OrderCodec {
         return new Order(
                 new CommandId(stored.getCommandId()),
                 new Order.Addressee(named == null ? null : new Fingerprint(named), Market.valueOf(stored.getMarket())),
-                new Order.Content(Action.valueOf(stored.getAction()), payload(stored.getEncoded(), cancels), cancels),
+                new Order.Content(Action.valueOf(stored.getAction()), payload(stored, cancels), cancels),
                 new Order.Validity(stored.getIssuedAt(), stored.getExpiresAt()),
                 stored.getTraceparent());
     }
 
-    private static Payload payload(@Nullable ByteBuffer encoded, @Nullable CommandId cancels) {
+    private static Payload payload(StoredOrder stored, @Nullable CommandId cancels) {
+        ByteBuffer encoded = stored.getEncoded();
+        Object own = stored.getOwn();
+        if (own != null) {
+            return HoldOrderCodec.payload(own);
+        }
         if (encoded == null) {
             return new Payload.HoldCancel(Objects.requireNonNull(cancels, "a hold's cancel names its target"));
         }

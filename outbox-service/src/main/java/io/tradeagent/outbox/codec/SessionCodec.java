@@ -45,7 +45,7 @@ public final class SessionCodec {
                 standing,
                 record.getSandbox() ? Market.SANDBOX : Market.LIVE,
                 connection(record.getConnection()));
-        return new Received(identity.account(), new OutboxCommand.SessionObserved(view));
+        return new Received.About(identity.account(), new OutboxCommand.SessionObserved(view));
     }
 
     /** A status that is not known may not receive. */

@@ -3,8 +3,11 @@ package io.tradeagent.outbox.codec;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Epoch;
 import io.tradeagent.kernel.Identity;
+import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Sequence;
+import io.tradeagent.kernel.Side;
 import io.tradeagent.outbox.Cause;
+import io.tradeagent.outbox.Holdings;
 import io.tradeagent.outbox.OutboxCommand;
 import io.tradeagent.outbox.Outcome;
 import io.tradeagent.outbox.Snapshot;
@@ -13,7 +16,10 @@ import io.tradeagent.outbox.Word;
 import io.tradeagent.schema.ea.CommandAck;
 import io.tradeagent.schema.ea.CommandAckEvent;
 import io.tradeagent.schema.ea.CommandOutcome;
+import io.tradeagent.schema.ea.EventEnvelope;
+import io.tradeagent.schema.ea.PendingOrder;
 import io.tradeagent.schema.ea.RecentCommand;
+import io.tradeagent.schema.ea.SnapshotReason;
 import io.tradeagent.schema.ea.SyncSnapshot;
 import io.tradeagent.schema.ea.SyncSnapshotEvent;
 import java.util.ArrayList;
@@ -37,13 +43,14 @@ public final class TerminalCodec {
         CommandAck ack = event.getPayload();
         String command = ack.getCommandId();
         Word word = word(ack.getOutcome(), ack.getCode(), ack.getOrderId(), ack.getPositionId());
-        return new Received(
+        return new Received.About(
                 identity.account(),
                 new OutboxCommand.Acknowledged(
                         identity.fingerprint(),
                         new Epoch(event.getEnvelope().getEpoch()),
                         new Sequence(ack.getSequence()),
                         command == null || !CommandNames.isSound(command) ? null : new CommandId(command),
+                        place(event.getEnvelope()),
                         word));
     }
 
@@ -61,8 +68,41 @@ public final class TerminalCodec {
                 payload.getAsOf(),
                 payload.getRecentCommands() == null ? Snapshot.Memory.NOT_TOLD : Snapshot.Memory.TOLD,
                 shown(payload),
-                part(payload));
-        return new Received(identity.account(), new OutboxCommand.SnapshotTaken(snapshot));
+                part(payload),
+                new Snapshot.Contents(place(event.getEnvelope()), occasion(payload.getReason()), holdings(payload)));
+        return new Received.About(identity.account(), new OutboxCommand.SnapshotTaken(snapshot));
+    }
+
+    private static long place(EventEnvelope envelope) {
+        Long sequence = envelope.getSequence();
+        return sequence == null ? 0 : sequence;
+    }
+
+    private static Snapshot.Occasion occasion(SnapshotReason reason) {
+        return switch (reason) {
+            case on_demand -> Snapshot.Occasion.DEMANDED;
+            case session_start, periodic, overflow, unknown -> Snapshot.Occasion.OTHER;
+        };
+    }
+
+    private static Holdings holdings(SyncSnapshot payload) {
+        return new Holdings(
+                payload.getPositions().stream()
+                        .map(position -> new Holdings.OpenPosition(
+                                position.getPositionId(),
+                                position.getSymbol(),
+                                side(position.getSide()),
+                                new Lots(position.getVolume())))
+                        .toList(),
+                payload.getOrders().stream().map(PendingOrder::getOrderId).toList());
+    }
+
+    private static @Nullable Side side(io.tradeagent.schema.ea.Side side) {
+        return switch (side) {
+            case buy -> Side.BUY;
+            case sell -> Side.SELL;
+            case unknown -> null;
+        };
     }
 
     /** A position or a pending order is a fact, so it stands before what the terminal remembers. */

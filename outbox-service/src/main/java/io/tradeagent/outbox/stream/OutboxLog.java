@@ -50,6 +50,16 @@ final class OutboxLog {
                         .addKeyValue("scope", e.hold().scope())
                         .addKeyValue("version", e.hold().version())
                         .log("Trading hold is now {}", e.hold().level());
+            case OutboxEvent.HoldOutdated e ->
+                line(account, Level.WARN)
+                        .addKeyValue("scope", e.hold().scope())
+                        .addKeyValue("version", e.hold().version())
+                        .log(
+                                "A trading hold is older than the one that stands, version {}",
+                                e.standing().version());
+            case OutboxEvent.HaltBegun e -> {}
+            case OutboxEvent.HaltEnded e -> {}
+            case OutboxEvent.ClearanceChanged e -> cleared(account, e);
             case OutboxEvent.OrderSent e ->
                 sent(account, Level.DEBUG, e.order()).log("An order is sent");
             case OutboxEvent.OrderReceived e -> {}
@@ -60,6 +70,14 @@ final class OutboxLog {
             case OutboxEvent.EpochSeen e -> {}
             case OutboxEvent.SnapshotProgressed e -> {}
         }
+    }
+
+    private static void cleared(Account account, OutboxEvent.ClearanceChanged event) {
+        boolean confirmed = event.clearance().confirmedAt() != null;
+        line(account, confirmed ? Level.WARN : Level.DEBUG)
+                .addKeyValue("identity", event.clearance().recipient().abbreviated())
+                .addKeyValue("round", event.clearance().round().number())
+                .log(confirmed ? "A terminal has confirmed the trading hold" : "A trading hold is being carried out");
     }
 
     private static void kept(Account account, OutboxEvent.OrderKept event) {

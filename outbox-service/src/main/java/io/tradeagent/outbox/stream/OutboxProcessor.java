@@ -4,10 +4,13 @@ import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.Decision;
 import io.tradeagent.outbox.AccountOutbox;
 import io.tradeagent.outbox.Answer;
+import io.tradeagent.outbox.Halt;
+import io.tradeagent.outbox.Hold;
 import io.tradeagent.outbox.OutboxCommand;
 import io.tradeagent.outbox.OutboxEvent;
 import io.tradeagent.outbox.OutboxFold;
 import io.tradeagent.outbox.OutboxMachine;
+import io.tradeagent.outbox.Recheck;
 import io.tradeagent.outbox.codec.Outgoing;
 import io.tradeagent.outbox.codec.Outputs;
 import io.tradeagent.outbox.codec.Received;
@@ -38,6 +41,8 @@ final class OutboxProcessor implements Processor<String, Incoming, String, Objec
     private OutboxStore store;
     private Forwarder forwarder;
     private EagerCommit commit;
+    private WideHolds wideHolds;
+    private Spreading spreading;
 
     /**
      * A processor for one task.
@@ -60,7 +65,12 @@ final class OutboxProcessor implements Processor<String, Incoming, String, Objec
         this.store = new OutboxStore(context.getStateStore(STORE));
         this.forwarder = new Forwarder(context);
         this.commit = new EagerCommit(context);
+        this.wideHolds = new WideHolds(store);
+        this.spreading = new Spreading(store);
         store.forEachTimer(timers::set);
+        if (!wideHolds.isEmpty()) {
+            spreading.begin();
+        }
         Sweeper sweeper = new Sweeper(store, memory);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tick(Instant.ofEpochMilli(time)));
         context.schedule(
@@ -71,25 +81,56 @@ final class OutboxProcessor implements Processor<String, Incoming, String, Objec
     public void process(Record<String, Incoming> record) {
         Received received = record.value().received();
         var origin = context.recordMetadata().orElseThrow();
-        if (!isKeyOf(record.key(), received.account()) || !isHome(received.account(), origin.partition())) {
+        if (!isKeyOf(record.key(), received) || !isHome(received, origin.partition())) {
             observer.deadLettered(record.value().topic());
             forwarder.misaddressed(record);
             return;
         }
         String cause = origin.topic() + "-" + origin.partition() + "-" + origin.offset();
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-        step(received.account(), received.command(), now, cause);
+        switch (received) {
+            case Received.About about -> step(about.account(), about.command(), now, cause);
+            case Received.Everywhere everywhere -> hold(everywhere, now, origin.partition(), cause);
+        }
         commit.processed(record);
     }
 
+    /** It counts at once, for whatever comes next; the accounts that are there take it on in the ticks that follow. */
+    private void hold(Received.Everywhere everywhere, Instant now, int partition, String cause) {
+        Hold standing = wideHolds.set(everywhere);
+        if (standing != null && standing.version() == everywhere.hold().version()) {
+            return;
+        }
+        if (standing == null) {
+            spreading.begin();
+        }
+        int number = 0;
+        for (Outgoing outgoing : outputs.of(everywhere, standing, now, partition, partitions)) {
+            forwarder.forward(outgoing, cause, number++, now);
+        }
+    }
+
     private void tick(Instant now) {
+        spreading.goOn(account -> takeOn(account, now));
         for (Timers.Timer timer : timers.due(now, TIMERS_PER_TICK)) {
-            String cause = timer.account() + "/" + timer.order() + "/" + now;
-            step(timer.account(), new OutboxCommand.Due(timer.order()), now, cause);
+            String cause = timer.account() + "/" + timer.reminder() + "/" + now;
+            step(timer.account(), new OutboxCommand.Due(timer.reminder()), now, cause);
+        }
+    }
+
+    private void takeOn(Account account, Instant now) {
+        for (Hold hold : wideHolds.missing(store.index(account))) {
+            String cause = account + "/" + hold.scope() + "/" + hold.version();
+            decide(account, new OutboxCommand.SetHold(hold), now, cause);
         }
     }
 
     private void step(Account account, OutboxCommand command, Instant now, String cause) {
+        takeOn(account, now);
+        decide(account, command, now, cause);
+    }
+
+    private void decide(Account account, OutboxCommand command, Instant now, String cause) {
         AccountOutbox before = store.index(account);
         StoredBook book = store.book(account, timers).at(now);
         Decision<Answer, OutboxEvent> decision = machine.decide(before, book, command, now);
@@ -104,17 +145,35 @@ final class OutboxProcessor implements Processor<String, Incoming, String, Objec
         }
         if (!decision.events().isEmpty()) {
             store.put(after);
+            remind(before, after);
         }
         OutboxLog.tell(account, decision.reply(), decision.events());
         observer.decided(decision.reply(), decision.events());
     }
 
-    private boolean isHome(Account account, int partition) {
-        return AccountPartitioner.partition(account.key(), partitions) == partition;
+    /** Orders have their own timers; these are the rounds of holds. */
+    private void remind(AccountOutbox before, AccountOutbox after) {
+        Halt past = before.halt();
+        Halt present = after.halt();
+        if (past != null && !past.equals(present)) {
+            past.clearances()
+                    .values()
+                    .forEach(each -> timers.set(after.account(), new Recheck(each.recipient()), null));
+        }
+        if (present != null && !present.equals(past)) {
+            present.clearances()
+                    .values()
+                    .forEach(each -> timers.set(after.account(), new Recheck(each.recipient()), each.timer()));
+        }
+    }
+
+    private boolean isHome(Received received, int partition) {
+        return received instanceof Received.Everywhere
+                || AccountPartitioner.partition(received.key(), partitions) == partition;
     }
 
     /** Keys are tenant/account or start with it. */
-    private static boolean isKeyOf(String key, Account account) {
-        return key.equals(account.key()) || key.startsWith(account.key() + "/");
+    private static boolean isKeyOf(String key, Received received) {
+        return key.equals(received.key()) || key.startsWith(received.key() + "/");
     }
 }

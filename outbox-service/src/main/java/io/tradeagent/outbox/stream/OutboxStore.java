@@ -2,14 +2,21 @@ package io.tradeagent.outbox.stream;
 
 import io.tradeagent.kernel.Account;
 import io.tradeagent.outbox.AccountOutbox;
-import io.tradeagent.outbox.OrderRef;
+import io.tradeagent.outbox.Halt;
+import io.tradeagent.outbox.Hold;
+import io.tradeagent.outbox.Recheck;
+import io.tradeagent.outbox.Reminder;
 import io.tradeagent.outbox.SentOrder;
 import io.tradeagent.outbox.WaitingOrder;
 import io.tradeagent.outbox.codec.AccountCodec;
+import io.tradeagent.outbox.codec.HaltCodec;
 import io.tradeagent.outbox.codec.OrderCodec;
 import io.tradeagent.outbox.codec.PointerCodec;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
@@ -27,6 +34,7 @@ final class OutboxStore {
     private final AccountCodec accounts = new AccountCodec();
     private final OrderCodec orders = new OrderCodec();
     private final PointerCodec pointers = new PointerCodec();
+    private final HaltCodec holds = new HaltCodec();
     private final Map<Account, AccountOutbox> recent = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Account, AccountOutbox> eldest) {
@@ -52,6 +60,39 @@ final class OutboxStore {
         recent.put(index.account(), index);
     }
 
+    /** All holds of more than one account, by tenant's name or the sign for all. */
+    Map<String, Hold> wideHolds() {
+        Map<String, Hold> found = new HashMap<>();
+        scan(
+                StoreKeys.HOLDS,
+                entry -> found.put(entry.key.substring(StoreKeys.HOLDS.length()), holds.read(entry.value)));
+        return found;
+    }
+
+    void put(String tenantOrAll, Hold hold) {
+        store.put(StoreKeys.hold(tenantOrAll), holds.write(hold));
+    }
+
+    /**
+     * Some of the accounts.
+     *
+     * @param accounts in the order of their keys
+     * @param next where the rest begins; null: there is none
+     */
+    record Page(List<Account> accounts, @Nullable String next) {}
+
+    /** @param from where a page before this one ended; null: the first */
+    Page accounts(@Nullable String from, int most) {
+        String start = from == null ? StoreKeys.ACCOUNTS : from;
+        List<Account> found = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> entries = store.range(start, StoreKeys.behind(StoreKeys.ACCOUNTS))) {
+            while (found.size() < most && entries.hasNext()) {
+                found.add(StoreKeys.accountOf(entries.next().key));
+            }
+            return new Page(found, entries.hasNext() ? entries.peekNextKey() : null);
+        }
+    }
+
     /** The account's orders; whoever changes them through it tells the timers. */
     StoredBook book(Account account, Timers timers) {
         return new StoredBook(store, account, orders, pointers, timers);
@@ -59,6 +100,13 @@ final class OutboxStore {
 
     /** Everything that waits for a time to come. */
     void forEachTimer(TimerVisitor visitor) {
+        scan(StoreKeys.ACCOUNTS, entry -> {
+            Account account = StoreKeys.accountOf(entry.key);
+            Halt halt = accounts.read(account, entry.value).halt();
+            if (halt != null) {
+                halt.clearances().values().forEach(c -> visitor.visit(account, new Recheck(c.recipient()), c.timer()));
+            }
+        });
         scan(StoreKeys.WAITING, entry -> {
             WaitingOrder order = orders.readWaiting(entry.value);
             visitor.visit(StoreKeys.accountOf(entry.key), order.turn(), order.timer());
@@ -97,9 +145,9 @@ final class OutboxStore {
         }
     }
 
-    /** Sees the orders of a store. */
+    /** Sees what has a time. */
     interface TimerVisitor {
 
-        void visit(Account account, OrderRef order, @Nullable Instant at);
+        void visit(Account account, Reminder reminder, @Nullable Instant at);
     }
 }

@@ -19,6 +19,7 @@ final class StoreKeys {
     static final String WAITING = "w/";
     static final String SENT = "m/";
     static final String COMMANDS = "c/";
+    static final String HOLDS = "h/";
 
     private StoreKeys() {}
 
@@ -44,6 +45,11 @@ final class StoreKeys {
 
     static String command(Account account, CommandId id) {
         return COMMANDS + account.key() + "/" + id.value();
+    }
+
+    /** Of a hold of all accounts of a tenant, or of everybody's. */
+    static String hold(String tenantOrAll) {
+        return HOLDS + tenantOrAll;
     }
 
     /** Whose a key is. */

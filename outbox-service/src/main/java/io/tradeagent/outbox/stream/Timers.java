@@ -1,7 +1,7 @@
 package io.tradeagent.outbox.stream;
 
 import io.tradeagent.kernel.Account;
-import io.tradeagent.outbox.OrderRef;
+import io.tradeagent.outbox.Reminder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Timers {
 
     /**
-     * An order whose time has come.
+     * Something whose time has come.
      *
-     * @param account whose order
-     * @param order where it is kept
+     * @param account whose
+     * @param reminder what it is
      */
-    record Timer(Account account, OrderRef order) {}
+    record Timer(Account account, Reminder reminder) {}
 
     private record Entry(Instant at, long number) implements Comparable<Entry> {
 
@@ -40,9 +40,9 @@ final class Timers {
     private final Map<Timer, Entry> entries = new HashMap<>();
     private long numbers;
 
-    /** Sets an order's time; null: none. Replaces what was set. */
-    void set(Account account, OrderRef order, @Nullable Instant at) {
-        Timer timer = new Timer(account, order);
+    /** Sets the time of something; null: none. Replaces what was set. */
+    void set(Account account, Reminder reminder, @Nullable Instant at) {
+        Timer timer = new Timer(account, reminder);
         Entry before = entries.remove(timer);
         if (before != null) {
             queue.remove(before);

@@ -4,10 +4,14 @@ import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Epoch;
 import io.tradeagent.kernel.Fingerprint;
+import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Sequence;
 import io.tradeagent.kernel.SessionId;
+import io.tradeagent.kernel.Side;
 import io.tradeagent.outbox.AccountOutbox;
 import io.tradeagent.outbox.Action;
+import io.tradeagent.outbox.Clearance;
+import io.tradeagent.outbox.Halt;
 import io.tradeagent.outbox.Hindrance;
 import io.tradeagent.outbox.Hold;
 import io.tradeagent.outbox.Market;
@@ -23,6 +27,7 @@ import io.tradeagent.outbox.Snapshot;
 import io.tradeagent.outbox.Stage;
 import io.tradeagent.outbox.Turn;
 import io.tradeagent.outbox.WaitingOrder;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
@@ -46,7 +51,7 @@ final class RandomRecords {
     AccountOutbox account(Account account) {
         SortedMap<String, Hold> holds = new TreeMap<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            holds.put("scope-" + i, new Hold("scope-" + i, one(Hold.Level.values()), number()));
+            holds.put("scope-" + i, hold("scope-" + i));
         }
         SortedMap<String, Recipient> recipients = new TreeMap<>();
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -54,7 +59,7 @@ final class RandomRecords {
             recipients.put(recipient.fingerprint().hex(), recipient);
         }
         var backlog = new AccountOutbox.Backlog(random.nextInt(5_000), number());
-        return new AccountOutbox(account, instant(), backlog, holds, recipients);
+        return new AccountOutbox(account, instant(), backlog, holds, recipients, maybe(this::halt));
     }
 
     WaitingOrder waiting() {
@@ -75,17 +80,31 @@ final class RandomRecords {
     }
 
     private Order order() {
-        CommandId target = command();
-        boolean ofAHold = random.nextInt(4) == 0;
-        Action action = ofAHold ? Action.CANCEL : one(Action.values());
         return new Order(
                 command(),
                 new Order.Addressee(maybe(this::fingerprint), one(Market.values())),
-                ofAHold
-                        ? new Order.Content(action, new Payload.HoldCancel(target), target)
-                        : new Order.Content(action, payload(), maybe(this::command)),
+                content(),
                 new Order.Validity(instant(), maybe(this::instant)),
                 maybe(() -> text(55)));
+    }
+
+    private Order.Content content() {
+        CommandId target = command();
+        return switch (random.nextInt(8)) {
+            case 0 -> new Order.Content(Action.CANCEL, new Payload.HoldCancel(target), target);
+            case 1 -> new Order.Content(Action.CANCEL, new Payload.HoldOrderCancel(text(8)), null);
+            case 2 -> new Order.Content(Action.DEMAND_SNAPSHOT, new Payload.HoldDemand(), null);
+            case 3 ->
+                new Order.Content(
+                        Action.CLOSE,
+                        new Payload.HoldClose(
+                                text(8),
+                                text(6),
+                                one(Side.values()),
+                                new Lots(BigDecimal.valueOf(random.nextInt(999), 2))),
+                        null);
+            default -> new Order.Content(one(Action.values()), payload(), maybe(this::command));
+        };
     }
 
     private Payload payload() {
@@ -128,7 +147,38 @@ final class RandomRecords {
         for (int i = random.nextInt(parts); i > 0; i--) {
             seen.add(1 + random.nextInt(parts));
         }
-        return new PartialSnapshot(text(30), epoch(), parts, seen, one(Snapshot.Memory.values()));
+        return new PartialSnapshot(text(30), epoch(), parts, seen, one(Snapshot.Memory.values()), left());
+    }
+
+    private Hold hold(String scope) {
+        return new Hold(scope, one(Hold.Level.values()), number(), new Hold.Origin(text(5), text(20)));
+    }
+
+    private Halt halt() {
+        SortedMap<String, Clearance> clearances = new TreeMap<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Clearance clearance = clearance();
+            clearances.put(clearance.recipient().hex(), clearance);
+        }
+        return new Halt(hold("scope"), random.nextInt(100), clearances);
+    }
+
+    private Clearance clearance() {
+        return new Clearance(
+                fingerprint(),
+                new Clearance.Round(
+                        random.nextInt(9),
+                        one(Clearance.Answer.values()),
+                        random.nextInt(9),
+                        random.nextInt(9),
+                        maybe(this::instant)),
+                new Clearance.Evidence(number(), number()),
+                new Clearance.Tally(random.nextInt(9), random.nextInt(9), maybe(this::left)),
+                maybe(this::instant));
+    }
+
+    private Clearance.Left left() {
+        return new Clearance.Left(random.nextInt(3_000), random.nextInt(3_000));
     }
 
     private Slot slot() {

@@ -176,7 +176,7 @@ class StoreCodecsTest {
 
     private static StoredOrder order(String action, byte @Nullable [] encoded) {
         ByteBuffer bytes = encoded == null ? null : ByteBuffer.wrap(encoded);
-        return new StoredOrder("o1", null, "LIVE", action, bytes, null, Instant.EPOCH, null, null);
+        return new StoredOrder("o1", null, "LIVE", action, bytes, null, Instant.EPOCH, null, null, null);
     }
 
     private static StoredSent sent(StoredOrder order, String stage) {

@@ -69,7 +69,7 @@ class IncomingDeserializerTest {
         }
 
         OutboxCommand command(T value) {
-            return read(bytes(value), new Counts()).received().command();
+            return ((Received.About) read(bytes(value), new Counts()).received()).command();
         }
 
         void assertDeadLetter(byte[] bytes, Class<? extends Exception> kind, String message) {
@@ -111,7 +111,7 @@ class IncomingDeserializerTest {
         Incoming incoming = input.read(bytes, counts);
         assertThat(incoming.topic()).isEqualTo(input.topic());
         assertThat(incoming.bytes()).isEqualTo(bytes);
-        assertThat(incoming.received().account().key()).isEqualTo(Records.KEY);
+        assertThat(incoming.received().key()).isEqualTo(Records.KEY);
         assertThat(counts.deadLetters).isEmpty();
     }
 
@@ -229,7 +229,8 @@ class IncomingDeserializerTest {
         });
         assertThat(ORDERS.command(Records.hold(HoldLevel.unknown, 4)))
                 .as("an unknown hold is the strictest")
-                .isEqualTo(new OutboxCommand.SetHold(new Hold("account", Hold.Level.FLATTEN, 4)));
+                .isEqualTo(new OutboxCommand.SetHold(
+                        new Hold("account", Hold.Level.FLATTEN, 4, new Hold.Origin("operator", "test"))));
         assertThat(ACKS.command(ACKS.sample())).isInstanceOfSatisfying(OutboxCommand.Acknowledged.class, answer -> {
             assertThat(answer.sequence()).isEqualTo(new Sequence(5));
             assertThat(answer.command()).isEqualTo(new CommandId("o1"));

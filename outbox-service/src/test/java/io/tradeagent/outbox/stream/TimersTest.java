@@ -6,6 +6,7 @@ import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.Fingerprint;
 import io.tradeagent.kernel.Sequence;
 import io.tradeagent.outbox.OrderRef;
+import io.tradeagent.outbox.Reminder;
 import io.tradeagent.outbox.Slot;
 import io.tradeagent.outbox.Turn;
 import java.time.Instant;
@@ -33,8 +34,8 @@ class TimersTest {
         return new Slot(new Fingerprint("a".repeat(64)), new Sequence(sequence));
     }
 
-    private Stream<OrderRef> due(int second) {
-        return timers.due(at(second), 100).stream().map(Timers.Timer::order);
+    private Stream<Reminder> due(int second) {
+        return timers.due(at(second), 100).stream().map(Timers.Timer::reminder);
     }
 
     @Test
@@ -94,8 +95,8 @@ class TimersTest {
             timers.set(ACCOUNT, turn(i), at(i));
         }
         assertThat(timers.due(at(10), 0)).isEmpty();
-        assertThat(timers.due(at(10), 3)).extracting(Timers.Timer::order).containsExactly(turn(1), turn(2), turn(3));
-        assertThat(timers.due(at(10), 3)).extracting(Timers.Timer::order).containsExactly(turn(4), turn(5));
+        assertThat(timers.due(at(10), 3)).extracting(Timers.Timer::reminder).containsExactly(turn(1), turn(2), turn(3));
+        assertThat(timers.due(at(10), 3)).extracting(Timers.Timer::reminder).containsExactly(turn(4), turn(5));
     }
 
     @Test

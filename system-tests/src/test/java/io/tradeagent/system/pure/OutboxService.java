@@ -4,12 +4,14 @@ import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.Decision;
 import io.tradeagent.outbox.AccountOutbox;
 import io.tradeagent.outbox.Answer;
-import io.tradeagent.outbox.OrderRef;
+import io.tradeagent.outbox.Halt;
 import io.tradeagent.outbox.OutboxCommand;
 import io.tradeagent.outbox.OutboxEvent;
 import io.tradeagent.outbox.OutboxFold;
 import io.tradeagent.outbox.OutboxMachine;
 import io.tradeagent.outbox.OutboxParameters;
+import io.tradeagent.outbox.Recheck;
+import io.tradeagent.outbox.Reminder;
 import io.tradeagent.outbox.codec.AccountCodec;
 import io.tradeagent.outbox.codec.InstructionCodec;
 import io.tradeagent.outbox.codec.Outgoing;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The outbox machine with its codecs and all accounts' orders, as its processor joins them. */
 final class OutboxService {
 
-    private record Timer(Account account, OrderRef order, Instant at) {}
+    private record Timer(Account account, Reminder order, Instant at) {}
 
     private final OutboxMachine machine;
     /** The registry behind it outlives a crash. */
@@ -69,7 +71,10 @@ final class OutboxService {
             case SyncSnapshotEvent snapshot -> TerminalCodec.read(snapshot);
             default -> throw new IllegalArgumentException("the outbox does not read " + record.getSchema());
         };
-        return decide(received.account(), received.command(), now);
+        if (!(received instanceof Received.About about)) {
+            throw new IllegalArgumentException("holds of more than one account are for the processor");
+        }
+        return decide(about.account(), about.command(), now);
     }
 
     /** What the timers that have gone off lead to. */
@@ -129,10 +134,16 @@ final class OutboxService {
             book.waiting().forEach(order -> add(timers, account, order.turn(), order.timer()));
             book.sent().forEach(order -> add(timers, account, order.slot(), order.timer()));
         });
+        stored.keySet().forEach(account -> {
+            Halt halt = index(account).halt();
+            if (halt != null) {
+                halt.clearances().values().forEach(c -> add(timers, account, new Recheck(c.recipient()), c.timer()));
+            }
+        });
         return timers;
     }
 
-    private static void add(List<Timer> timers, Account account, OrderRef order, @Nullable Instant at) {
+    private static void add(List<Timer> timers, Account account, Reminder order, @Nullable Instant at) {
         if (at != null) {
             timers.add(new Timer(account, order, Objects.requireNonNull(at)));
         }
