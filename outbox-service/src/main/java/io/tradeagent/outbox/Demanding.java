@@ -38,7 +38,7 @@ final class Demanding {
 
     private List<WaitingOrder> waitingLike(Order demand) {
         return draft.waiting().stream()
-                .filter(standing -> standing.order().action() == Action.DEMAND_SNAPSHOT)
+                .filter(standing -> isAnIssuers(standing.order()))
                 .filter(standing -> Objects.equals(
                         standing.order().addressee().named(), demand.addressee().named()))
                 .toList();
@@ -49,7 +49,7 @@ final class Demanding {
         return recipient == null
                 ? List.of()
                 : draft.sent(recipient).stream()
-                        .filter(standing -> standing.order().action() == Action.DEMAND_SNAPSHOT)
+                        .filter(standing -> isAnIssuers(standing.order()))
                         .toList();
     }
 
@@ -60,6 +60,12 @@ final class Demanding {
             case Route.Held held -> held.closest();
             case Route.Never never -> null;
         };
+    }
+
+    /** A hold's own demands begin its rounds: neither stands in for the other. */
+    private static boolean isAnIssuers(Order order) {
+        return order.action() == Action.DEMAND_SNAPSHOT
+                && !order.content().payload().isOfAHold();
     }
 
     private static boolean outlasts(Order standing, Order demand) {

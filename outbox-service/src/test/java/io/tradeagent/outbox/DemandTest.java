@@ -157,7 +157,7 @@ class DemandTest {
         outbox.session(ready);
         outbox.hold("account", Hold.Level.FLATTEN, 1);
         outbox.submit(demand("d1"));
-        assertThat(outbox.sendings()).containsExactly("1<0:d1");
+        assertThat(outbox.sendings()).as("beside the hold's own").containsExactly("2<1:d1");
     }
 
     @Test

@@ -155,7 +155,7 @@ class OutboxTopologyTest {
         driver.session(ready(1, 1, 0));
         driver.order(open("o1"));
         driver.order(Records.hold(HoldLevel.stop_opens, 1));
-        assertThat(driver.mail()).last().satisfies(record -> {
+        assertThat(driver.mail()).element(1).satisfies(record -> {
             Delivery delivery = (Delivery) record.value().getBody();
             assertThat(delivery.getPayload()).isInstanceOfSatisfying(OrderCancel.class, cancel -> {
                 assertThat(cancel.getTargetCommandId()).isEqualTo("o1");

@@ -6,6 +6,7 @@ import io.tradeagent.schema.ea.CommandAckEvent;
 import io.tradeagent.schema.ea.CommandOutcome;
 import io.tradeagent.schema.ea.EventEnvelope;
 import io.tradeagent.schema.ea.OrderType;
+import io.tradeagent.schema.ea.Position;
 import io.tradeagent.schema.ea.RecentCommand;
 import io.tradeagent.schema.ea.Side;
 import io.tradeagent.schema.ea.SnapshotReason;
@@ -24,6 +25,7 @@ import io.tradeagent.schema.session.SessionState;
 import io.tradeagent.schema.session.SessionStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,15 @@ public final class Records {
 
     public static OrderInstruction hold(HoldLevel level, long version) {
         return instruction(new TradingHold("account", level, version, "test", "operator"), null);
+    }
+
+    /** A hold of all accounts of a tenant, or of everybody's. */
+    public static OrderInstruction wideHold(String tenant, String scope, HoldLevel level, long version) {
+        return OrderInstruction.newBuilder(
+                        instruction(new TradingHold(scope, level, version, "test", "operator"), null))
+                .setTenantId(tenant)
+                .setAccountId("*")
+                .build();
     }
 
     /** A demand for the terminal's snapshot. */
@@ -113,6 +124,28 @@ public final class Records {
                 .setPositionId("9001")
                 .build();
         return new CommandAckEvent(envelope(epoch), payload);
+    }
+
+    /** A demanded snapshot of an account with these positions, at a place in the identity's history. */
+    public static SyncSnapshotEvent shown(long sequence, String... positions) {
+        SyncSnapshotEvent event = snapshot(1, List.of());
+        event.getEnvelope().setSequence(sequence);
+        event.getPayload().setReason(SnapshotReason.on_demand);
+        event.getPayload()
+                .setPositions(Arrays.stream(positions)
+                        .map(id -> Position.newBuilder()
+                                .setPositionId(id)
+                                .setSymbol("EURUSD")
+                                .setSide(Side.sell)
+                                .setVolume(new BigDecimal("0.3000000000"))
+                                .setOpenPrice(new BigDecimal("1.1000000000"))
+                                .setProfit(new BigDecimal("0.0000000000"))
+                                .setMagic(0)
+                                .setComment("")
+                                .setOpenedAt(START)
+                                .build())
+                        .toList());
+        return event;
     }
 
     public static SyncSnapshotEvent snapshot(long epoch, @Nullable List<RecentCommand> recent) {

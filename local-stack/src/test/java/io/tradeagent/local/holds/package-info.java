@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.local.holds;
+
+import org.jspecify.annotations.NullMarked;
