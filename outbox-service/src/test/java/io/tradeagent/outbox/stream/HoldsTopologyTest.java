@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeagent.schema.audit.AuditAction;
 import io.tradeagent.schema.audit.AuditEntry;
+import io.tradeagent.schema.ea.CommandAckEvent;
 import io.tradeagent.schema.ea.CommandOutcome;
 import io.tradeagent.schema.ea.Side;
 import io.tradeagent.schema.gateway.Delivery;
@@ -158,10 +159,9 @@ class HoldsTopologyTest {
         driver.write(Topic.ORDER_COMMANDS, key, OrderInstruction.class, instruction);
     }
 
-    private io.tradeagent.schema.ea.CommandAckEvent said(long place, long sequence, String command) {
-        var event = ack(1, sequence, command, CommandOutcome.executed);
-        event.getEnvelope().setSequence(place);
-        return event;
+    private static CommandAckEvent said(long place, long sequence, String command) {
+        CommandAckEvent event = ack(1, sequence, command, CommandOutcome.executed);
+        return new CommandAckEvent(Records.at(event.getEnvelope(), place), event.getPayload());
     }
 
     private Delivery lastDelivery() {

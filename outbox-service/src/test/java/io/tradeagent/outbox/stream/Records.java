@@ -129,23 +129,30 @@ public final class Records {
     /** A demanded snapshot of an account with these positions, at a place in the identity's history. */
     public static SyncSnapshotEvent shown(long sequence, String... positions) {
         SyncSnapshotEvent event = snapshot(1, List.of());
-        event.getEnvelope().setSequence(sequence);
-        event.getPayload().setReason(SnapshotReason.on_demand);
-        event.getPayload()
-                .setPositions(Arrays.stream(positions)
-                        .map(id -> Position.newBuilder()
-                                .setPositionId(id)
-                                .setSymbol("EURUSD")
-                                .setSide(Side.sell)
-                                .setVolume(new BigDecimal("0.3000000000"))
-                                .setOpenPrice(new BigDecimal("1.1000000000"))
-                                .setProfit(new BigDecimal("0.0000000000"))
-                                .setMagic(0)
-                                .setComment("")
-                                .setOpenedAt(START)
-                                .build())
-                        .toList());
-        return event;
+        SyncSnapshot payload = SyncSnapshot.newBuilder(event.getPayload())
+                .setReason(SnapshotReason.on_demand)
+                .setPositions(Arrays.stream(positions).map(Records::position).toList())
+                .build();
+        return new SyncSnapshotEvent(at(event.getEnvelope(), sequence), payload);
+    }
+
+    /** The same envelope at a place in the identity's history. */
+    static EventEnvelope at(EventEnvelope envelope, long sequence) {
+        return EventEnvelope.newBuilder(envelope).setSequence(sequence).build();
+    }
+
+    private static Position position(String id) {
+        return Position.newBuilder()
+                .setPositionId(id)
+                .setSymbol("EURUSD")
+                .setSide(Side.sell)
+                .setVolume(new BigDecimal("0.3000000000"))
+                .setOpenPrice(new BigDecimal("1.1000000000"))
+                .setProfit(new BigDecimal("0.0000000000"))
+                .setMagic(0)
+                .setComment("")
+                .setOpenedAt(START)
+                .build();
     }
 
     public static SyncSnapshotEvent snapshot(long epoch, @Nullable List<RecentCommand> recent) {
