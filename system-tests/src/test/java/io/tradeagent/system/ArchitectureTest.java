@@ -18,9 +18,20 @@ class ArchitectureTest {
         "io.tradeagent.kernel",
         "io.tradeagent.session",
         "io.tradeagent.outbox",
+        "io.tradeagent.copy.account",
+        "io.tradeagent.copy.allocation",
+        "io.tradeagent.copy.engine",
+        "io.tradeagent.copy.execution",
+        "io.tradeagent.copy.follower",
         "io.tradeagent.copy.group",
         "io.tradeagent.copy.group.definition",
         "io.tradeagent.copy.group.document",
+        "io.tradeagent.copy.leader",
+        "io.tradeagent.copy.order",
+        "io.tradeagent.copy.risk",
+        "io.tradeagent.copy.signal",
+        "io.tradeagent.copy.symbol",
+        "io.tradeagent.copy.valuation",
         "io.tradeagent.gateway",
         "io.tradeagent.approval"
     };
@@ -50,7 +61,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule coresReadNoClock = noClasses()
             .that()
-            .resideInAnyPackage("io.tradeagent.kernel", "io.tradeagent.session", "io.tradeagent.outbox")
+            .resideInAnyPackage(
+                    "io.tradeagent.kernel", "io.tradeagent.session", "io.tradeagent.outbox", "io.tradeagent.copy..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
@@ -64,16 +76,19 @@ class ArchitectureTest {
             .haveFullyQualifiedName("java.util.Random");
 
     @ArchTest
-    static final ArchRule theSessionServiceStandsAlone = standsAlone("session", "outbox", "gateway", "approval");
+    static final ArchRule theSessionServiceStandsAlone = standsAlone("session", "outbox", "copy", "gateway", "approval");
 
     @ArchTest
-    static final ArchRule theOutboxStandsAlone = standsAlone("outbox", "session", "gateway", "approval");
+    static final ArchRule theOutboxStandsAlone = standsAlone("outbox", "session", "copy", "gateway", "approval");
 
     @ArchTest
-    static final ArchRule theGatewayStandsAlone = standsAlone("gateway", "session", "outbox", "approval");
+    static final ArchRule theCopyEngineStandsAlone = standsAlone("copy", "session", "outbox", "gateway", "approval");
 
     @ArchTest
-    static final ArchRule theConnectorStandsAlone = standsAlone("approval", "session", "outbox", "gateway");
+    static final ArchRule theGatewayStandsAlone = standsAlone("gateway", "session", "outbox", "copy", "approval");
+
+    @ArchTest
+    static final ArchRule theConnectorStandsAlone = standsAlone("approval", "session", "outbox", "copy", "gateway");
 
     @ArchTest
     static final ArchRule theServiceBusEmulatorKnowsNothingOfTradeAgent = noClasses()
