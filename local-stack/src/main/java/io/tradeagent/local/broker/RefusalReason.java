@@ -8,10 +8,26 @@ public enum RefusalReason {
     UNKNOWN_SYMBOL,
     /** Off the grid, or it would leave a rest below the smallest volume. */
     INVALID_VOLUME,
+    /** A stop loss or take profit is on the wrong side of the market. */
+    INVALID_STOPS,
     /** The free margin does not carry it. */
-    NOT_ENOUGH_MONEY,
+    NO_MONEY,
     /** The market has gone further than the request accepts. */
     PRICE_OFF,
+    /** The dealer offers another price. */
+    REQUOTE,
+    /** There is no price at present. */
+    OFF_QUOTES,
+    /** Out of trading hours. */
+    MARKET_CLOSED,
+    /** The symbol or the account may not be traded, or only to close. */
+    TRADE_DISABLED,
+    /** The terminal has no connection to its broker. */
+    NO_CONNECTION,
+    /** No answer came, and the history shows no trade. */
+    TIMEOUT,
+    /** The position has these stops already. */
+    NO_CHANGES,
     /** Nothing is open on that side, or not under that position. */
     NOTHING_TO_CLOSE;
 

@@ -1,36 +1,53 @@
 package io.tradeagent.local.broker;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * A hedging account: every open adds a position, every close reduces one. Fills are immediate, at the market's price.
+ * An account at a broker: takes requests, holds positions, and tells what happened.
  *
- * <p>Belongs to the broker: two terminals that are logged in to it see the same positions, so it may be called from
- * several threads.
+ * <p>Belongs to the broker: two terminals that are logged in to it see the same positions, and the broker closes positions
+ * when the market moves, so it may be called from several threads. What it does at once, a terminal may experience late;
+ * see {@link #whims()}.
  */
 public final class SimulatedAccount {
 
-    private static final int CENTS = 2;
-
     private final SimulatedBroker broker;
     private final AccountTerms terms;
-    private final Map<String, Position> positions = new LinkedHashMap<>();
-    private BigDecimal balance;
-    private long lastOrder = 1000;
-    private long lastDeal = 5000;
+    private final Whims whims;
+    private final Journal journal = new Journal();
+    private final PositionBook book;
+    private final Valuation valuation;
+    private final Bookkeeper books;
+    private final Standing standing;
+    private final Admission admission;
+    private final Dealing dealing;
+    private TradingRight right = TradingRight.FULL;
+
+    /** Opens an account with its first deposit at a broker that does as it is asked. */
+    public SimulatedAccount(SimulatedBroker broker, AccountTerms terms) {
+        this(broker, terms, BrokerTemper.GENTLE);
+    }
 
     /** Opens an account with its first deposit. */
-    public SimulatedAccount(SimulatedBroker broker, AccountTerms terms) {
+    public SimulatedAccount(SimulatedBroker broker, AccountTerms terms, BrokerTemper temper) {
         this.broker = broker;
         this.terms = terms;
-        this.balance = terms.deposit();
+        this.whims = new Whims(temper, terms.login());
+        this.book = terms.booking().mode() == AccountMode.NETTING
+                ? new NettingBook()
+                : new HedgingBook(terms.booking().tickets());
+        this.valuation = new Valuation(terms, new Rates(broker));
+        this.books = new Bookkeeper(terms, book, valuation, journal);
+        this.admission = new Admission(book, valuation, whims);
+        this.dealing = new Dealing(books, journal, whims);
+        this.standing = new Standing(broker, book, books, valuation);
+        ForcedCloses forced = new ForcedCloses(terms.stopOutPercent(), book, standing, dealing);
+        for (SimulatedMarket market : broker.markets()) {
+            market.listen(quote -> watch(forced, market, quote.at()));
+        }
     }
 
     /** Where it is held. */
@@ -43,168 +60,137 @@ public final class SimulatedAccount {
         return terms;
     }
 
+    /** How the broker treats it. */
+    public Whims whims() {
+        return whims;
+    }
+
+    /** What the account may do at present. */
+    public synchronized TradingRight right() {
+        return right;
+    }
+
+    /** The broker gives or takes the right to trade. */
+    public synchronized void grant(TradingRight next) {
+        right = next;
+    }
+
+    /** What can be traded, as far as its worth can be told in the account's currency. */
+    public List<SimulatedMarket> markets() {
+        return broker.markets().stream()
+                .filter(market -> valuation.covers(market.contract()))
+                .toList();
+    }
+
     /** What is open, oldest first. */
     public synchronized List<Position> positions() {
-        return List.copyOf(positions.values());
+        return book.positions();
     }
 
     /** The account at the present prices. */
     public synchronized AccountFigures figures() {
-        BigDecimal floating = sum(positions.values().stream().map(this::floatingProfit));
-        BigDecimal margin = sum(positions.values().stream()
-                .map(position -> marginOf(contractOf(position), position.volume(), position.openPrice())));
-        return new AccountFigures(balance, balance.add(floating), margin, positions.size());
+        return standing.figures();
     }
 
     /** What closing the position now would bring, in the account's currency. */
     public BigDecimal floatingProfit(Position position) {
-        return profitOf(position, position.volume(), exitPrice(position));
+        return standing.floatingProfit(position);
     }
 
-    /** Opens a position at the market's price. */
+    /** Value of one tick of one lot now, in the account's currency. */
+    public BigDecimal tickValue(SymbolContract contract) {
+        return valuation.tickValue(contract);
+    }
+
+    /**
+     * What happened, oldest first.
+     *
+     * @param known how many reports the caller has already
+     */
+    public synchronized List<BrokerReport> reportsAfter(int known) {
+        return journal.after(known);
+    }
+
+    /** Is called, in any thread, whenever there is a new report. Must return at once. */
+    public void listen(Runnable listener) {
+        journal.listen(listener);
+    }
+
+    /** Opens a position at the market's price; on a netting account it adds to, reduces or turns round the symbol's. */
     public synchronized TradeResult open(OpenRequest request, Instant at) {
-        SimulatedMarket market = broker.market(request.symbol()).orElse(null);
-        if (market == null || !market.contract().profitCurrency().equals(terms.currency())) {
+        Optional<SimulatedMarket> offered = offered(request.symbol());
+        if (offered.isEmpty()) {
             return new TradeResult.Refused(RefusalReason.UNKNOWN_SYMBOL);
         }
-        SymbolContract contract = market.contract();
-        if (!contract.volumes().holds(request.volume())) {
-            return new TradeResult.Refused(RefusalReason.INVALID_VOLUME);
+        if (right != TradingRight.FULL) {
+            return new TradeResult.Refused(RefusalReason.TRADE_DISABLED);
         }
-        BigDecimal price = market.quote().fillOf(request.side());
-        if (request.guard() != null && !request.guard().accepts(price, contract)) {
-            return new TradeResult.Refused(RefusalReason.PRICE_OFF);
-        }
-        if (figures().marginFree().compareTo(marginOf(contract, request.volume(), price)) < 0) {
-            return new TradeResult.Refused(RefusalReason.NOT_ENOUGH_MONEY);
-        }
-        return new TradeResult.Done(List.of(enter(request, price, at)));
+        SimulatedMarket market = offered.get();
+        BigDecimal price = dealing.price(market, request.side());
+        return admission
+                .toOpen(request, market, price, figures().marginFree())
+                .<TradeResult>map(TradeResult.Refused::new)
+                .orElseGet(() -> new TradeResult.Done(dealing.enter(request, market.contract(), price, at)));
     }
 
     /** Closes positions or a part of one at the market's price. */
     public synchronized TradeResult close(CloseRequest request, Instant at) {
-        List<Position> targets = positions.values().stream()
-                .filter(position -> isMeant(position, request))
-                .toList();
-        if (targets.isEmpty()) {
+        CloseTargets targets = CloseTargets.of(request, book.positions());
+        if (targets.positions().isEmpty()) {
             return new TradeResult.Refused(RefusalReason.NOTHING_TO_CLOSE);
         }
-        List<BigDecimal> parts = partsOf(targets, request.volume());
-        if (!canBeClosed(targets, parts)) {
-            return new TradeResult.Refused(RefusalReason.INVALID_VOLUME);
+        if (right == TradingRight.NONE) {
+            return new TradeResult.Refused(RefusalReason.TRADE_DISABLED);
         }
-        String orderId = Long.toString(++lastOrder);
-        List<Deal> deals = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            deals.add(leave(targets.get(i), parts.get(i), orderId, request.mark(), at));
+        SimulatedMarket market = broker.market(request.symbol()).orElseThrow();
+        return admission
+                .toClose(targets, market)
+                .<TradeResult>map(TradeResult.Refused::new)
+                .orElseGet(() -> new TradeResult.Done(dealing.leave(request, targets, market, at)));
+    }
+
+    /**
+     * Turns a position round: one deal on a netting account; a close and an open on a hedging one, of which the second may be
+     * refused when the first is done: then only the first is told.
+     */
+    public synchronized TradeResult reverse(ReverseRequest request, Instant at) {
+        Optional<Position> target = book.find(request.positionId());
+        if (target.isEmpty()) {
+            return new TradeResult.Refused(RefusalReason.NOTHING_TO_CLOSE);
         }
-        return new TradeResult.Done(deals);
-    }
-
-    private static boolean isMeant(Position position, CloseRequest request) {
-        return position.symbol().equals(request.symbol())
-                && position.side() == request.side()
-                && (request.positionId() == null || request.positionId().equals(position.positionId()));
-    }
-
-    /** How much of each position goes, oldest first, until the volume is used up. */
-    private static List<BigDecimal> partsOf(List<Position> targets, BigDecimal volume) {
-        List<BigDecimal> parts = new ArrayList<>();
-        BigDecimal rest = volume;
-        for (Position target : targets) {
-            if (rest.signum() <= 0) {
-                break;
-            }
-            BigDecimal part = rest.min(target.volume());
-            parts.add(part);
-            rest = rest.subtract(part);
+        Position position = target.get();
+        if (terms.booking().mode() == AccountMode.NETTING) {
+            return open(request.opening(position, position.volume().add(position.volume())), at);
         }
-        return parts;
+        TradeResult closed = close(request.closing(position), at);
+        return closed instanceof TradeResult.Done done
+                        && open(request.opening(position, position.volume()), at) instanceof TradeResult.Done opened
+                ? done.and(opened)
+                : closed;
     }
 
-    private boolean canBeClosed(List<Position> targets, List<BigDecimal> parts) {
-        if (parts.isEmpty()) {
-            return false;
+    /** Changes the stops of a position. */
+    public synchronized TradeResult stop(StopsRequest request, Instant at) {
+        Optional<Position> target = book.find(request.positionId());
+        if (target.isEmpty()) {
+            return new TradeResult.Refused(RefusalReason.NOTHING_TO_CLOSE);
         }
-        for (int i = 0; i < parts.size(); i++) {
-            BigDecimal part = parts.get(i);
-            BigDecimal left = targets.get(i).volume().subtract(part);
-            VolumeGrid grid = contractOf(targets.get(i)).volumes();
-            if (left.signum() != 0 && (!grid.holds(part) || !grid.holds(left))) {
-                return false;
-            }
+        if (right == TradingRight.NONE) {
+            return new TradeResult.Refused(RefusalReason.TRADE_DISABLED);
         }
-        return true;
+        Position position = target.get();
+        SimulatedMarket market = standing.marketOf(position);
+        return admission
+                .toStop(position, request.stops(), market)
+                .<TradeResult>map(TradeResult.Refused::new)
+                .orElseGet(() -> new TradeResult.Changed(books.stop(position, request, at)));
     }
 
-    private Deal enter(OpenRequest request, BigDecimal price, Instant at) {
-        String ticket = Long.toString(++lastOrder);
-        positions.put(
-                ticket,
-                new Position(ticket, request.symbol(), request.side(), request.volume(), price, at, request.mark()));
-        Fill fill = new Fill(request.volume(), price, BigDecimal.ZERO.setScale(CENTS));
-        return new Deal(
-                new Tickets(nextDeal(), ticket, ticket),
-                request.symbol(),
-                request.side(),
-                Deal.Entry.IN,
-                fill,
-                request.mark(),
-                at);
+    private Optional<SimulatedMarket> offered(String symbol) {
+        return broker.market(symbol).filter(market -> valuation.covers(market.contract()));
     }
 
-    private Deal leave(Position position, BigDecimal part, String orderId, TradeMark mark, Instant at) {
-        BigDecimal price = exitPrice(position);
-        BigDecimal profit = profitOf(position, part, price);
-        balance = balance.add(profit);
-        BigDecimal left = position.volume().subtract(part);
-        if (left.signum() == 0) {
-            positions.remove(position.positionId());
-        } else {
-            positions.put(position.positionId(), position.withVolume(left));
-        }
-        return new Deal(
-                new Tickets(nextDeal(), orderId, position.positionId()),
-                position.symbol(),
-                position.side().opposite(),
-                Deal.Entry.OUT,
-                new Fill(part, price, profit),
-                mark,
-                at);
-    }
-
-    private String nextDeal() {
-        return Long.toString(++lastDeal);
-    }
-
-    private BigDecimal exitPrice(Position position) {
-        return marketOf(position).quote().fillOf(position.side().opposite());
-    }
-
-    private BigDecimal profitOf(Position position, BigDecimal volume, BigDecimal exit) {
-        BigDecimal rise = exit.subtract(position.openPrice());
-        BigDecimal gain = position.side() == Side.BUY ? rise : rise.negate();
-        return cents(gain.multiply(contractOf(position).contractSize()).multiply(volume));
-    }
-
-    private BigDecimal marginOf(SymbolContract contract, BigDecimal volume, BigDecimal price) {
-        BigDecimal worth = contract.contractSize().multiply(volume).multiply(price);
-        return worth.divide(BigDecimal.valueOf(terms.leverage()), CENTS, RoundingMode.HALF_EVEN);
-    }
-
-    private SymbolContract contractOf(Position position) {
-        return marketOf(position).contract();
-    }
-
-    private SimulatedMarket marketOf(Position position) {
-        return broker.market(position.symbol()).orElseThrow();
-    }
-
-    private static BigDecimal sum(Stream<BigDecimal> amounts) {
-        return amounts.reduce(BigDecimal.ZERO.setScale(CENTS), BigDecimal::add);
-    }
-
-    private static BigDecimal cents(BigDecimal amount) {
-        return amount.setScale(CENTS, RoundingMode.HALF_EVEN);
+    private synchronized void watch(ForcedCloses forced, SimulatedMarket market, Instant at) {
+        forced.moved(market, at);
     }
 }

@@ -1,6 +1,7 @@
 package io.tradeagent.local.broker;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,13 +10,19 @@ import java.util.Optional;
  *
  * @param company the broker's name
  * @param server the name of the trade server
- * @param markets one a symbol
+ * @param markets one a symbol; also those that only tell an exchange rate
+ * @param zone of the server's clock
  */
-public record SimulatedBroker(String company, String server, List<SimulatedMarket> markets) {
+public record SimulatedBroker(String company, String server, List<SimulatedMarket> markets, ZoneOffset zone) {
 
     /** Copies the list. */
     public SimulatedBroker {
         markets = List.copyOf(markets);
+    }
+
+    /** A broker whose server's clock shows UTC. */
+    public SimulatedBroker(String company, String server, List<SimulatedMarket> markets) {
+        this(company, server, markets, ZoneOffset.UTC);
     }
 
     /** The market of a symbol, by the broker's own name of it. */

@@ -3,6 +3,10 @@ package io.tradeagent.local.broker;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** The price of one symbol: a random walk of a few points a step, with a constant spread. Safe to share. */
@@ -14,7 +18,9 @@ public final class SimulatedMarket {
     private final SymbolContract contract;
     private final int spreadPoints;
     private final RandomGenerator random;
+    private final List<Consumer<Quote>> listeners = new CopyOnWriteArrayList<>();
     private volatile Quote quote;
+    private volatile MarketState state = MarketState.OPEN;
 
     /**
      * Opens the market.
@@ -34,6 +40,19 @@ public final class SimulatedMarket {
         this.quote = at(bid, at);
     }
 
+    /**
+     * The same asset at another broker: whenever the source's price moves, so does this one.
+     *
+     * @param contract under this broker's name, with its digits and volumes
+     */
+    public static SimulatedMarket following(SimulatedMarket source, SymbolContract contract, int spreadPoints) {
+        Quote first = source.quote();
+        SimulatedMarket market =
+                new SimulatedMarket(contract, first.bid(), spreadPoints, new Random(spreadPoints), first.at());
+        source.listen(moved -> market.bidIs(moved.bid(), moved.at()));
+        return market;
+    }
+
     /** What is traded here. */
     public SymbolContract contract() {
         return contract;
@@ -44,17 +63,37 @@ public final class SimulatedMarket {
         return quote;
     }
 
+    /** What can be done here at present. */
+    public MarketState state() {
+        return state;
+    }
+
+    /** Opens, closes or restricts the market. */
+    public void become(MarketState next) {
+        state = next;
+    }
+
     /** Takes one step of the walk. */
     public synchronized Quote step(Instant at) {
         int points = random.nextInt(2 * STRIDE + 1) - STRIDE;
-        quote = at(quote.bid().add(contract.points(points)), at);
-        return quote;
+        return bidIs(quote.bid().add(contract.points(points)), at);
     }
 
     /** Moves the price to where a market order of that side fills at the given price, as in a recorded history. */
     public synchronized Quote moveTo(BigDecimal fill, Side side, Instant at) {
-        quote = at(side == Side.SELL ? fill : fill.subtract(contract.points(spreadPoints)), at);
-        return quote;
+        return bidIs(side == Side.SELL ? fill : fill.subtract(contract.points(spreadPoints)), at);
+    }
+
+    /** Hears every new price, in order, in the thread that moves it. */
+    void listen(Consumer<Quote> listener) {
+        listeners.add(listener);
+    }
+
+    private synchronized Quote bidIs(BigDecimal bid, Instant at) {
+        Quote next = at(bid, at);
+        quote = next;
+        listeners.forEach(listener -> listener.accept(next));
+        return next;
     }
 
     private Quote at(BigDecimal wanted, Instant at) {

@@ -5,6 +5,7 @@ package io.tradeagent.local.broker;
  *
  * @param dealId unique for the account
  * @param orderId of the order that was filled
- * @param positionId of the position that was opened or closed
+ * @param positionId by which the position is known for as long as it lives
+ * @param ticket that the position had when the deal was made; see {@link TicketRule}
  */
-public record Tickets(String dealId, String orderId, String positionId) {}
+public record Tickets(String dealId, String orderId, String positionId, String ticket) {}

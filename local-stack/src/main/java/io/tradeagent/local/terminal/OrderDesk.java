@@ -1,25 +1,25 @@
 package io.tradeagent.local.terminal;
 
-import io.tradeagent.local.broker.CloseRequest;
-import io.tradeagent.local.broker.Deal;
 import io.tradeagent.local.broker.OpenRequest;
-import io.tradeagent.local.broker.PriceGuard;
 import io.tradeagent.local.broker.SimulatedAccount;
-import io.tradeagent.local.broker.Tickets;
 import io.tradeagent.local.broker.TradeMark;
 import io.tradeagent.local.broker.TradeResult;
 import io.tradeagent.local.terminal.wire.CommandOutcome;
 import io.tradeagent.local.terminal.wire.EventType;
 import io.tradeagent.local.terminal.wire.GatewayMessage;
 import io.tradeagent.local.terminal.wire.Instruction;
+import io.tradeagent.local.terminal.wire.PositionNaming;
 import io.tradeagent.local.terminal.wire.RecentCommand;
 import io.tradeagent.local.terminal.wire.TradePayloads;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Trades on the account: for commands, each at most once, and for the account's holder. Reports every deal. */
+/** Carries out commands, each at most once, and answers them. */
 final class OrderDesk {
 
     /** A close may end many positions; one that could not be reported is not begun. */
@@ -32,19 +32,19 @@ final class OrderDesk {
         void add(EventType type, ObjectNode payload);
     }
 
-    private final SimulatedAccount account;
+    /** How the desk reaches the broker, and what it calls the broker's positions. */
+    record Office(SimulatedAccount account, BrokerLine line, HistoryReporter history, PositionNaming naming) {}
+
+    private final Office office;
+    private final OrderRequests requests;
     private final CommandStore commands;
     private final Reports reports;
     private final TerminalListener listener;
     private final InstantSource clock;
 
-    OrderDesk(
-            SimulatedAccount account,
-            CommandStore commands,
-            Reports reports,
-            TerminalListener listener,
-            InstantSource clock) {
-        this.account = account;
+    OrderDesk(Office office, CommandStore commands, Reports reports, TerminalListener listener, InstantSource clock) {
+        this.office = office;
+        this.requests = new OrderRequests(office.account());
         this.commands = commands;
         this.reports = reports;
         this.listener = listener;
@@ -53,7 +53,7 @@ final class OrderDesk {
 
     /** Carries out a command. One that cannot be answered now is left alone: the platform sends it again. */
     void carryOut(GatewayMessage.Sequenced message, Instruction.Order order) {
-        handle(message, order.commandId(), () -> execute(message, order));
+        handle(message, order.commandId(), end -> execute(message, order, end));
     }
 
     /** Takes a command back, if it has not been carried out. */
@@ -61,12 +61,13 @@ final class OrderDesk {
         handle(
                 message,
                 cancel.commandId(),
-                () -> cancel.targetCommandId() == null
-                        ? CommandOutcome.rejected("order_not_found")
-                        : commands.cancel(cancel.commandId(), cancel.targetCommandId()));
+                end -> end.accept(
+                        cancel.targetCommandId() == null
+                                ? CommandOutcome.rejected("order_not_found")
+                                : commands.cancel(cancel.commandId(), cancel.targetCommandId())));
     }
 
-    private void handle(GatewayMessage.Sequenced message, String commandId, Step step) {
+    private void handle(GatewayMessage.Sequenced message, String commandId, Consumer<Consumer<CommandOutcome>> step) {
         if (!reports.hasRoomFor(ROOM_FOR_A_COMMAND)) {
             return;
         }
@@ -74,15 +75,12 @@ final class OrderDesk {
             case CommandStore.Admission.Known known -> answer(message, commandId, known.outcome());
             case CommandStore.Admission.Fresh fresh -> {
                 acknowledge(message, commandId, CommandOutcome.received());
-                CommandOutcome outcome = step.take();
-                commands.settle(commandId, outcome);
-                answer(message, commandId, outcome);
+                step.accept(outcome -> {
+                    commands.settle(commandId, outcome);
+                    answer(message, commandId, outcome);
+                });
             }
         }
-    }
-
-    private interface Step {
-        CommandOutcome take();
     }
 
     private void answer(GatewayMessage.Sequenced message, String commandId, CommandOutcome outcome) {
@@ -94,69 +92,71 @@ final class OrderDesk {
         reports.add(EventType.COMMAND_ACK, TradePayloads.commandAck(message.sequence(), commandId, outcome));
     }
 
-    private CommandOutcome execute(GatewayMessage.Sequenced message, Instruction.Order order) {
+    private void execute(GatewayMessage.Sequenced message, Instruction.Order order, Consumer<CommandOutcome> end) {
         boolean late = message.expiresAt() != null && message.expiresAt().isBefore(clock.instant());
-        return switch (order.action()) {
-            case OPEN -> late ? CommandOutcome.expired() : open(order);
-            case CLOSE -> outcomeOf(close(closeOf(order)));
-            case OTHER -> CommandOutcome.rejected("unsupported_action");
-        };
-    }
-
-    private CommandOutcome open(Instruction.Order order) {
-        Instruction.Pricing pricing = order.pricing();
-        if (!pricing.type().equals("market")) {
-            return CommandOutcome.rejected("unsupported_order_type");
+        switch (order.action()) {
+            case OPEN -> {
+                if (late) {
+                    end.accept(CommandOutcome.expired());
+                } else {
+                    open(order, end);
+                }
+            }
+            case CLOSE -> send(order, at -> office.account().close(OrderRequests.close(order), at), end);
+            case MODIFY -> modify(order, end);
+            case OTHER -> end.accept(CommandOutcome.rejected("unsupported_action"));
         }
-        if (pricing.stops() == Instruction.Stops.WANTED) {
-            return CommandOutcome.rejected("unsupported_stops");
+    }
+
+    private void open(Instruction.Order order, Consumer<CommandOutcome> end) {
+        if (order.pricing().type().equals("market")) {
+            OpenRequest request = requests.open(order);
+            send(order, at -> office.account().open(request, at), end);
+        } else {
+            end.accept(CommandOutcome.rejected("unsupported_order_type"));
         }
-        PriceGuard guard = pricing.price() == null || pricing.maxDeviationPoints() == null
-                ? null
-                : new PriceGuard(pricing.price(), pricing.maxDeviationPoints());
-        Instruction.Size size = order.size();
-        return outcomeOf(open(new OpenRequest(size.symbol(), size.side(), size.volume(), guard, markOf(order))));
     }
 
-    private static CloseRequest closeOf(Instruction.Order order) {
-        Instruction.Size size = order.size();
-        return new CloseRequest(size.symbol(), size.side(), size.volume(), order.positionId(), markOf(order));
+    private void modify(Instruction.Order order, Consumer<CommandOutcome> end) {
+        String positionId = order.positionId();
+        if (positionId == null) {
+            end.accept(CommandOutcome.rejected("position_id_missing"));
+        } else {
+            send(order, at -> office.account().stop(OrderRequests.stops(order, positionId), at), end);
+        }
     }
 
-    private static TradeMark markOf(Instruction.Order order) {
-        return new TradeMark(order.magic(), order.comment(), order.commandId());
+    private void send(Instruction.Order order, Function<Instant, TradeResult> request, Consumer<CommandOutcome> end) {
+        trade(OrderRequests.mark(order), request, result -> end.accept(outcomeOf(result)));
     }
 
-    private static CommandOutcome outcomeOf(TradeResult result) {
+    private CommandOutcome outcomeOf(TradeResult result) {
         return switch (result) {
             case TradeResult.Refused refused ->
                 CommandOutcome.rejected(refused.reason().code());
-            case TradeResult.Done done -> outcomeOf(done.deals().getFirst().tickets());
+            case TradeResult.Done done ->
+                CommandOutcome.executed(done.deals().getFirst().tickets(), office.naming());
+            case TradeResult.Changed changed -> CommandOutcome.executed(changed.position(), office.naming());
         };
     }
 
-    private static CommandOutcome outcomeOf(Tickets first) {
-        return CommandOutcome.executed(first.orderId(), first.positionId());
+    /**
+     * Asks the broker for something and reports what it did.
+     *
+     * @param answer hears the broker's answer when the reports are in the outbox
+     */
+    void trade(TradeMark mark, Function<Instant, TradeResult> request, Consumer<TradeResult> answer) {
+        office.line().send(mark, request, result -> {
+            tellNew();
+            answer.accept(result);
+        });
     }
 
-    /** Opens a position and reports it. */
-    TradeResult open(OpenRequest request) {
-        return reported(account.open(request, clock.instant()));
-    }
-
-    /** Closes positions and reports it. */
-    TradeResult close(CloseRequest request) {
-        return reported(account.close(request, clock.instant()));
-    }
-
-    private TradeResult reported(TradeResult result) {
-        if (result instanceof TradeResult.Done done) {
-            for (Deal deal : done.deals()) {
-                reports.add(EventType.EXECUTION_REPORT, TradePayloads.executionReport(deal));
-                listener.happened(new TerminalEvent.Traded(deal));
-            }
+    /** Reports what happened to the account, as far as the terminal can know. */
+    void tellNew() {
+        if (office.line().isUp()) {
+            office.history().tellNew();
         }
-        return result;
     }
 
     /** The last commands, for a snapshot. */

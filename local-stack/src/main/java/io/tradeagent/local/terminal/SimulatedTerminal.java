@@ -2,7 +2,10 @@ package io.tradeagent.local.terminal;
 
 import io.tradeagent.local.broker.CloseRequest;
 import io.tradeagent.local.broker.OpenRequest;
+import io.tradeagent.local.broker.ReverseRequest;
 import io.tradeagent.local.broker.SimulatedAccount;
+import io.tradeagent.local.broker.StopsRequest;
+import io.tradeagent.local.broker.TradeMark;
 import io.tradeagent.local.broker.TradeResult;
 import io.tradeagent.local.terminal.link.GatewayLink;
 import io.tradeagent.local.terminal.link.SessionRequest;
@@ -10,11 +13,14 @@ import io.tradeagent.local.terminal.wire.AccountPayloads;
 import io.tradeagent.local.terminal.wire.EventFrames;
 import io.tradeagent.local.terminal.wire.EventType;
 import io.tradeagent.local.terminal.wire.Instruction;
+import io.tradeagent.local.terminal.wire.PositionNaming;
 import io.tradeagent.local.terminal.wire.TradePayloads;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,18 +43,12 @@ public final class SimulatedTerminal {
     private final Loop loop;
     private final TerminalSession session;
     private final EventSender sender;
+    private final SimulatedAccount account;
+    private final BrokerLine line;
+    private final HistoryReporter history;
     private final OrderDesk desk;
 
-    /**
-     * Assembles a terminal; does nothing yet.
-     *
-     * @param loop the terminal's own
-     * @param link the way to the gateway
-     * @param request who it is
-     * @param account where it trades; another terminal may trade there, too
-     * @param random scatters its reconnects
-     * @param listener hears what happens
-     */
+    /** Assembles a terminal that calls positions by their first tickets; does nothing yet. */
     public SimulatedTerminal(
             Loop loop,
             GatewayLink link,
@@ -56,15 +56,47 @@ public final class SimulatedTerminal {
             SimulatedAccount account,
             RandomGenerator random,
             TerminalListener listener) {
-        AccountPayloads payloads = new AccountPayloads(account);
+        this(loop, link, request, new Seat(account, PositionNaming.FIRST_TICKET), random, listener);
+    }
+
+    /**
+     * Where a terminal trades.
+     *
+     * @param account another terminal may trade there, too
+     * @param naming what it calls positions
+     */
+    public record Seat(SimulatedAccount account, PositionNaming naming) {}
+
+    /**
+     * Assembles a terminal; does nothing yet.
+     *
+     * @param loop the terminal's own
+     * @param link the way to the gateway
+     * @param request who it is
+     * @param seat where it trades
+     * @param random scatters its reconnects
+     * @param listener hears what happens
+     */
+    public SimulatedTerminal(
+            Loop loop,
+            GatewayLink link,
+            SessionRequest request,
+            Seat seat,
+            RandomGenerator random,
+            TerminalListener listener) {
+        AccountPayloads payloads = new AccountPayloads(seat.account(), seat.naming());
         EventFrames frames =
                 new EventFrames("run-" + UUID.randomUUID().toString().substring(0, 13));
         EventOutbox outbox = new EventOutbox(KEPT_EVENTS, UNANSWERED_EVENTS);
         this.loop = loop;
         this.sender = new EventSender(loop, frames, outbox, listener, this::reconnect);
-        this.desk = new OrderDesk(account, new CommandStore(REMEMBERED_COMMANDS), sender, listener, loop);
+        this.account = seat.account();
+        this.line = new BrokerLine(account, loop, this::reconnect);
+        this.history = new HistoryReporter(account, seat.naming(), sender, listener);
+        OrderDesk.Office office = new OrderDesk.Office(account, line, history, seat.naming());
+        this.desk = new OrderDesk(office, new CommandStore(REMEMBERED_COMMANDS), sender, listener, loop);
         Supplier<String> heartbeats =
-                () -> frames.frame(EventType.STATUS_HEARTBEAT, payloads.heartbeat(), loop.instant())
+                () -> frames.frame(EventType.STATUS_HEARTBEAT, payloads.heartbeat(line.state()), loop.instant())
                         .frame();
         TerminalTraffic traffic = new TerminalTraffic(
                 loop, payloads, sender, new Heartbeat(loop, heartbeats, listener), desk, listener, this::reconnect);
@@ -75,12 +107,23 @@ public final class SimulatedTerminal {
                 new Backoff(FIRST_RETRY, LONGEST_RETRY, random),
                 () -> UUID.randomUUID().toString(),
                 traffic,
-                listener);
+                event -> heard(event, listener));
+        account.listen(() -> loop.run(desk::tellNew));
+    }
+
+    private void heard(TerminalEvent event, TerminalListener listener) {
+        if (event instanceof TerminalEvent.Stopped) {
+            history.pause();
+        }
+        listener.happened(event);
     }
 
     /** Asks for a session and stays connected; after a stop, comes back with a new session. */
     public void start() {
-        loop.run(session::start);
+        loop.run(() -> {
+            history.follow();
+            session.start();
+        });
     }
 
     /** Breaks the connection, as a failing network does, and comes back by itself. */
@@ -98,14 +141,46 @@ public final class SimulatedTerminal {
         return inLoop(session::logout).thenCompose(answered -> answered);
     }
 
-    /** The account's holder opens a position; it is reported to the platform. */
-    public CompletionStage<TradeResult> open(OpenRequest request) {
-        return inLoop(() -> desk.open(request));
+    /** The terminal loses its broker: it says so in its heartbeats, refuses to trade and does not hear of deals. */
+    public void loseBroker() {
+        loop.run(line::down);
     }
 
-    /** The account's holder closes positions; each deal is reported to the platform. */
+    /** The terminal has its broker again, and reports what happened meanwhile. */
+    public void findBroker() {
+        loop.run(() -> {
+            line.up();
+            desk.tellNew();
+        });
+    }
+
+    /** The account's holder opens a position. The deals are reported to the platform, as in every trade of the account. */
+    public CompletionStage<TradeResult> open(OpenRequest request) {
+        return byHand(request.mark(), at -> account.open(request, at));
+    }
+
+    /** The account's holder closes positions, or a part of one. */
     public CompletionStage<TradeResult> close(CloseRequest request) {
-        return inLoop(() -> desk.close(request));
+        return byHand(request.mark(), at -> account.close(request, at));
+    }
+
+    /** The account's holder turns a position round. */
+    public CompletionStage<TradeResult> reverse(ReverseRequest request) {
+        return byHand(request.mark(), at -> account.reverse(request, at));
+    }
+
+    /** The account's holder changes the stops of a position. */
+    public CompletionStage<TradeResult> stop(StopsRequest request) {
+        return byHand(request.mark(), at -> account.stop(request, at));
+    }
+
+    private CompletionStage<TradeResult> byHand(TradeMark mark, Function<Instant, TradeResult> request) {
+        return inLoop(() -> {
+                    CompletableFuture<TradeResult> answer = new CompletableFuture<>();
+                    desk.trade(mark, request, answer::complete);
+                    return answer;
+                })
+                .thenCompose(answer -> answer);
     }
 
     /** The terminal's own strategy wants to trade and tells the platform so; it does not trade. */

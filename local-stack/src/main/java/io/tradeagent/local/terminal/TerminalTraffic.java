@@ -87,7 +87,10 @@ final class TerminalTraffic implements TerminalSession.Traffic {
 
     private void received(GatewayMessage message) {
         switch (message) {
-            case GatewayMessage.Ack ack -> sender.answered(ack.results());
+            case GatewayMessage.Ack ack -> {
+                sender.answered(ack.results());
+                desk.tellNew();
+            }
             case GatewayMessage.InitAck ack -> {
                 listener.happened(new TerminalEvent.Promoted(ack.role()));
                 sender.promoted();
@@ -125,6 +128,7 @@ final class TerminalTraffic implements TerminalSession.Traffic {
     }
 
     private void snapshot(SnapshotReason reason) {
+        desk.tellNew();
         String snapshotId = UUID.randomUUID().toString();
         sender.addInstead(
                 EventType.SYNC_SNAPSHOT,

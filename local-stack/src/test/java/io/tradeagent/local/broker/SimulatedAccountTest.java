@@ -110,8 +110,7 @@ class SimulatedAccountTest {
 
     @Test
     void whatTheMarginDoesNotCarryIsRefused() {
-        assertThat(refused(account.open(open(Side.BUY, "9.10", null), START)))
-                .isEqualTo(RefusalReason.NOT_ENOUGH_MONEY);
+        assertThat(refused(account.open(open(Side.BUY, "9.10", null), START))).isEqualTo(RefusalReason.NO_MONEY);
         opened(Side.BUY, "9.00");
     }
 

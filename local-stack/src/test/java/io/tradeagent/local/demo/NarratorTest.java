@@ -12,6 +12,8 @@ import io.tradeagent.local.terminal.wire.CommandOutcome;
 import io.tradeagent.local.terminal.wire.EventFrames;
 import io.tradeagent.local.terminal.wire.EventResult;
 import io.tradeagent.local.terminal.wire.EventType;
+import io.tradeagent.local.terminal.wire.ExecutionPayloads;
+import io.tradeagent.local.terminal.wire.PositionNaming;
 import io.tradeagent.local.terminal.wire.TradePayloads;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -69,7 +71,8 @@ class NarratorTest {
                         Brokers.START);
         return answered(
                 EventType.EXECUTION_REPORT,
-                TradePayloads.executionReport(done.deals().getFirst()));
+                new ExecutionPayloads(PositionNaming.FIRST_TICKET)
+                        .of(done.deals().getFirst()));
     }
 
     private TerminalEvent answered(EventType type, ObjectNode payload) {

@@ -74,7 +74,7 @@ class SimulatedTerminalTest {
     void aCommandThatTheBrokerRefusesIsRejectedWithItsReason() {
         gateway.says(order(1, 0, "c1", "open", "0.001"));
         gateway.says(order(2, 1, "c2", "close", "0.10"));
-        gateway.says(order(3, 2, "c3", "modify", "0.10"));
+        gateway.says(order(3, 2, "c3", "place", "0.10"));
         loop.settle();
 
         assertThat(gateway.ofType("CommandAck"))

@@ -27,10 +27,12 @@ public final class AccountPayloads {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final SimulatedAccount account;
+    private final PositionNaming naming;
 
     /** Describes this account. */
-    public AccountPayloads(SimulatedAccount account) {
+    public AccountPayloads(SimulatedAccount account, PositionNaming naming) {
         this.account = account;
+        this.naming = naming;
     }
 
     /** Introduces the account. */
@@ -40,21 +42,21 @@ public final class AccountPayloads {
         payload.put("server", account.broker().server());
         payload.put("currency", account.terms().currency());
         payload.put("leverage", account.terms().leverage());
-        payload.put("account_mode", "hedging");
+        payload.put("account_mode", account.terms().booking().mode().code());
         payload.putObject("capabilities").put("order_submission", true);
         ArrayNode symbols = payload.putArray("symbols");
-        account.broker().markets().forEach(market -> symbols.add(symbol(market.contract())));
-        payload.put("broker_utc_offset_seconds", 0);
+        account.markets().forEach(market -> symbols.add(symbol(market.contract())));
+        payload.put("broker_utc_offset_seconds", account.broker().zone().getTotalSeconds());
         return payload;
     }
 
-    private static ObjectNode symbol(SymbolContract contract) {
+    private ObjectNode symbol(SymbolContract contract) {
         ObjectNode symbol = NODES.objectNode();
         symbol.put("name", contract.name());
         symbol.put("digits", contract.digits());
         symbol.put("contract_size", text(contract.contractSize()));
         symbol.put("tick_size", text(contract.tickSize()));
-        symbol.put("tick_value", text(contract.tickValue()));
+        symbol.put("tick_value", text(account.tickValue(contract)));
         symbol.put("volume_min", text(contract.volumes().min()));
         symbol.put("volume_max", text(contract.volumes().max()));
         symbol.put("volume_step", text(contract.volumes().step()));
@@ -63,11 +65,11 @@ public final class AccountPayloads {
         return symbol;
     }
 
-    /** Sign of life of a terminal that can trade. */
-    public ObjectNode heartbeat() {
+    /** Sign of life. */
+    public ObjectNode heartbeat(TradingState state) {
         AccountFigures figures = account.figures();
         ObjectNode payload = NODES.objectNode();
-        payload.put("state", "running");
+        payload.put("state", state.wire());
         payload.put("balance", text(figures.balance()));
         payload.put("equity", text(figures.equity()));
         payload.put("margin_free", text(figures.marginFree()));
@@ -124,11 +126,12 @@ public final class AccountPayloads {
 
     private ObjectNode position(Position position) {
         ObjectNode node = NODES.objectNode();
-        node.put("position_id", position.positionId());
+        node.put("position_id", naming.of(position));
         node.put("symbol", position.symbol());
         node.put("side", position.side().name().toLowerCase(Locale.ROOT));
         node.put("volume", text(position.volume()));
         node.put("open_price", text(position.openPrice()));
+        ExecutionPayloads.stops(node, position.stops());
         node.put("profit", text(account.floatingProfit(position)));
         node.put("magic", position.mark().magic());
         node.put("comment", position.mark().comment());
@@ -141,13 +144,13 @@ public final class AccountPayloads {
 
     private ArrayNode quotes() {
         ArrayNode quotes = NODES.arrayNode();
-        for (SimulatedMarket market : account.broker().markets()) {
+        for (SimulatedMarket market : account.markets()) {
             Quote quote = market.quote();
             ObjectNode node = quotes.addObject();
             node.put("symbol", quote.symbol());
             node.put("bid", text(quote.bid()));
             node.put("ask", text(quote.ask()));
-            node.put("tick_value", text(market.contract().tickValue()));
+            node.put("tick_value", text(account.tickValue(market.contract())));
             node.put("at", quote.at().toString());
         }
         return quotes;

@@ -1,5 +1,7 @@
 package io.tradeagent.local.terminal.wire;
 
+import io.tradeagent.local.broker.Position;
+import io.tradeagent.local.broker.Tickets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,16 @@ public record CommandOutcome(
     /** Carried out, with nothing of the broker to name. */
     public static CommandOutcome executed() {
         return new CommandOutcome(Kind.EXECUTED, null, null, null);
+    }
+
+    /** Carried out by the broker with this deal, or with it and others. */
+    public static CommandOutcome executed(Tickets deal, PositionNaming naming) {
+        return executed(deal.orderId(), naming.of(deal));
+    }
+
+    /** Carried out by the broker on this position. */
+    public static CommandOutcome executed(Position position, PositionNaming naming) {
+        return new CommandOutcome(Kind.EXECUTED, null, null, naming.of(position));
     }
 
     /** Carried out by the broker. */

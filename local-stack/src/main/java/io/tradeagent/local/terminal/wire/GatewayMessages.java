@@ -1,6 +1,7 @@
 package io.tradeagent.local.terminal.wire;
 
 import io.tradeagent.local.broker.Side;
+import io.tradeagent.local.broker.StopLevels;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -88,19 +89,18 @@ public final class GatewayMessages {
         return switch (wire) {
             case "open" -> Instruction.Action.OPEN;
             case "close" -> Instruction.Action.CLOSE;
+            case "modify" -> Instruction.Action.MODIFY;
             default -> Instruction.Action.OTHER;
         };
     }
 
     private static Instruction.Pricing pricing(JsonNode payload) {
-        String price = optionalText(payload, "price");
         JsonNode deviation = payload.get("max_deviation_points");
-        boolean stops = payload.hasNonNull("stop_loss") || payload.hasNonNull("take_profit");
         return new Instruction.Pricing(
                 text(payload, "order_type"),
-                price == null ? null : new BigDecimal(price),
+                optionalDecimal(payload, "price"),
                 deviation == null || deviation.isNull() ? null : deviation.intValue(),
-                stops ? Instruction.Stops.WANTED : Instruction.Stops.NONE);
+                new StopLevels(optionalDecimal(payload, "stop_loss"), optionalDecimal(payload, "take_profit")));
     }
 
     private static Instruction cancel(JsonNode payload) {
@@ -114,5 +114,10 @@ public final class GatewayMessages {
     private static @Nullable String optionalText(JsonNode node, String field) {
         JsonNode value = node.get(field);
         return value == null || value.isNull() ? null : value.stringValue();
+    }
+
+    private static @Nullable BigDecimal optionalDecimal(JsonNode node, String field) {
+        String value = optionalText(node, field);
+        return value == null ? null : new BigDecimal(value);
     }
 }

@@ -1,6 +1,7 @@
 package io.tradeagent.local.terminal.wire;
 
 import io.tradeagent.local.broker.Side;
+import io.tradeagent.local.broker.StopLevels;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public sealed interface Instruction {
         OPEN,
         /** Closes all or a part. */
         CLOSE,
+        /** Changes the stops of a position. */
+        MODIFY,
         /** Something that simulated terminals do not do. */
         OTHER
     }
@@ -51,19 +54,11 @@ public sealed interface Instruction {
      * @param type market, limit, …; as on the wire
      * @param price what the issuer saw or wants; null: any
      * @param maxDeviationPoints largest distance from price; null: any
-     * @param stops whether a stop loss or take profit is asked for
+     * @param stops of the position
      */
     record Pricing(
             String type,
             @Nullable BigDecimal price,
             @Nullable Integer maxDeviationPoints,
-            Stops stops) {}
-
-    /** Whether an order comes with protective stops. */
-    enum Stops {
-        /** It does not. */
-        NONE,
-        /** It does. */
-        WANTED
-    }
+            StopLevels stops) {}
 }

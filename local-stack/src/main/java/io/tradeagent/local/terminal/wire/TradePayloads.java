@@ -1,48 +1,17 @@
 package io.tradeagent.local.terminal.wire;
 
-import io.tradeagent.local.broker.Deal;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The payloads that describe trades and commands. */
+/** The payloads that answer commands, want trades and say good-bye. */
 public final class TradePayloads {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String NOTHING = "0.00";
 
     private TradePayloads() {}
-
-    /** The broker's word about a deal. The deal's ticket is its exec_id, the same however often it is told. */
-    public static ObjectNode executionReport(Deal deal) {
-        String volume = text(deal.fill().volume());
-        ObjectNode payload = NODES.objectNode();
-        payload.put("exec_id", deal.tickets().dealId());
-        payload.put("exec_type", "fill");
-        payload.put("symbol", deal.symbol());
-        payload.put("side", lower(deal.side()));
-        payload.put("entry", lower(deal.entry()));
-        payload.put("order_id", deal.tickets().orderId());
-        payload.put("position_id", deal.tickets().positionId());
-        payload.put("order_type", "market");
-        payload.put("order_qty", volume);
-        payload.put("last_qty", volume);
-        payload.put("last_price", text(deal.fill().price()));
-        payload.put("cum_qty", volume);
-        payload.put("leaves_qty", NOTHING);
-        if (deal.mark().commandId() != null) {
-            payload.put("command_id", deal.mark().commandId());
-        }
-        payload.put("profit", text(deal.fill().profit()));
-        payload.put("commission", NOTHING);
-        payload.put("swap", NOTHING);
-        payload.put("magic", deal.mark().magic());
-        payload.put("comment", deal.mark().comment());
-        payload.put("executed_at", deal.at().toString());
-        return payload;
-    }
 
     /**
      * The answer to a sequenced message.

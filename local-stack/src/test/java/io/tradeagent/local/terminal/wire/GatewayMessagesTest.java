@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradeagent.local.broker.Side;
+import io.tradeagent.local.broker.StopLevels;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ class GatewayMessagesTest {
                                 "c",
                                 Instruction.Action.CLOSE,
                                 new Instruction.Size("EURUSD", Side.SELL, new BigDecimal("0.10")),
-                                new Instruction.Pricing("market", new BigDecimal("1.1"), 5, Instruction.Stops.NONE),
+                                new Instruction.Pricing("market", new BigDecimal("1.1"), 5, StopLevels.NONE),
                                 "77",
                                 7,
                                 "x")));

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeagent.local.broker.Brokers;
 import io.tradeagent.local.broker.CloseRequest;
+import io.tradeagent.local.broker.Mishap;
 import io.tradeagent.local.broker.OpenRequest;
+import io.tradeagent.local.broker.Position;
+import io.tradeagent.local.broker.ReverseRequest;
 import io.tradeagent.local.broker.Side;
 import io.tradeagent.local.broker.SimulatedAccount;
+import io.tradeagent.local.broker.StopLevels;
+import io.tradeagent.local.broker.StopsRequest;
 import io.tradeagent.local.broker.TradeMark;
 import io.tradeagent.local.broker.TradeResult;
 import io.tradeagent.schemas.protocol.EaProtocol;
@@ -23,7 +28,7 @@ class PayloadsTest {
     private static final EaProtocol PROTOCOL = new EaProtocol();
 
     private final SimulatedAccount account = Brokers.account();
-    private final AccountPayloads payloads = new AccountPayloads(account);
+    private final AccountPayloads payloads = new AccountPayloads(account, PositionNaming.FIRST_TICKET);
     private final EventFrames frames = new EventFrames("run");
 
     @Test
@@ -31,7 +36,7 @@ class PayloadsTest {
         open("0.10", new TradeMark(7, "by order", "c1"));
 
         requireValid(EventType.INIT_REQUEST, payloads.initRequest());
-        requireValid(EventType.STATUS_HEARTBEAT, payloads.heartbeat());
+        requireValid(EventType.STATUS_HEARTBEAT, payloads.heartbeat(TradingState.RUNNING));
         List<ObjectNode> snapshot = snapshot();
         assertThat(snapshot).hasSize(1);
         requireValid(EventType.SYNC_SNAPSHOT, snapshot.getFirst());
@@ -69,8 +74,8 @@ class PayloadsTest {
                 new CloseRequest("EURUSD", Side.BUY, new BigDecimal("0.04"), null, TradeMark.BY_HAND), Brokers.START);
 
         for (TradeResult result : List.of(opened, closed)) {
-            JsonNode report = TradePayloads.executionReport(
-                    ((TradeResult.Done) result).deals().getFirst());
+            JsonNode report = new ExecutionPayloads(PositionNaming.FIRST_TICKET)
+                    .of(((TradeResult.Done) result).deals().getFirst());
             requireValid(EventType.EXECUTION_REPORT, (ObjectNode) report);
             assertThat(report.has("command_id")).as("a leader's own trade").isFalse();
         }
@@ -80,6 +85,30 @@ class PayloadsTest {
         requireValid(EventType.COMMAND_ACK, TradePayloads.commandAck(3, "c1", CommandOutcome.rejected("canceled")));
         requireValid(EventType.COMMAND_ACK, TradePayloads.commandAck(4, null, CommandOutcome.executed()));
         requireValid(EventType.SHUTDOWN_NOTICE, TradePayloads.shutdownNotice("good night"));
+    }
+
+    @Test
+    void everyKindOfReportFollowsTheProtocol() {
+        account.whims().bring(Mishap.SPLIT_FILL);
+        open("0.10", TradeMark.BY_HAND);
+        account.whims().bring(Mishap.CANCELED_REST);
+        open("0.20", new TradeMark(7, "by order", "c1"));
+        Position position = account.positions().getFirst();
+        account.stop(StopsRequest.byHand(position, StopLevels.of("1.09000", "1.12000")), Brokers.START);
+        account.broker().markets().getFirst().moveTo(new BigDecimal("1.08000"), Side.SELL, Brokers.START);
+        account.reverse(ReverseRequest.byHand(account.positions().getFirst()), Brokers.START);
+
+        List<ObjectNode> reports = account.reportsAfter(0).stream()
+                .map(new ExecutionPayloads(PositionNaming.PRESENT_TICKET)::of)
+                .toList();
+
+        assertThat(reports)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(report -> requireValid(EventType.EXECUTION_REPORT, report));
+        assertThat(reports)
+                .extracting(report -> report.required("exec_type").stringValue())
+                .contains("partial_fill", "fill", "canceled", "replaced");
+        requireValid(EventType.SYNC_SNAPSHOT, snapshot().getFirst());
     }
 
     private TradeResult open(String volume, TradeMark mark) {

@@ -1,0 +1,62 @@
+package io.tradeagent.local.terminal;
+
+import io.tradeagent.local.broker.CloseRequest;
+import io.tradeagent.local.broker.OpenRequest;
+import io.tradeagent.local.broker.PriceGuard;
+import io.tradeagent.local.broker.SimulatedAccount;
+import io.tradeagent.local.broker.SimulatedMarket;
+import io.tradeagent.local.broker.StopsRequest;
+import io.tradeagent.local.broker.TradeMark;
+import io.tradeagent.local.terminal.wire.Instruction;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the platform's orders into the broker's words. */
+final class OrderRequests {
+
+    private final SimulatedAccount account;
+
+    OrderRequests(SimulatedAccount account) {
+        this.account = account;
+    }
+
+    OpenRequest open(Instruction.Order order) {
+        Instruction.Size size = order.size();
+        return new OpenRequest(
+                size.symbol(),
+                size.side(),
+                size.volume(),
+                guard(order),
+                order.pricing().stops(),
+                mark(order));
+    }
+
+    /** A deviation without a price counts from the quote that the terminal sees when the order comes. */
+    private @Nullable PriceGuard guard(Instruction.Order order) {
+        Instruction.Pricing pricing = order.pricing();
+        Integer points = pricing.maxDeviationPoints();
+        if (points == null) {
+            return null;
+        }
+        if (pricing.price() != null) {
+            return new PriceGuard(pricing.price(), points);
+        }
+        return account.broker()
+                .market(order.size().symbol())
+                .map(SimulatedMarket::quote)
+                .map(quote -> new PriceGuard(quote.fillOf(order.size().side()), points))
+                .orElse(null);
+    }
+
+    static CloseRequest close(Instruction.Order order) {
+        Instruction.Size size = order.size();
+        return new CloseRequest(size.symbol(), size.side(), size.volume(), order.positionId(), mark(order));
+    }
+
+    static StopsRequest stops(Instruction.Order order, String positionId) {
+        return new StopsRequest(positionId, order.pricing().stops(), mark(order));
+    }
+
+    static TradeMark mark(Instruction.Order order) {
+        return new TradeMark(order.magic(), order.comment(), order.commandId());
+    }
+}
