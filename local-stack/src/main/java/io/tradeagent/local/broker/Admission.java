@@ -1,6 +1,7 @@
 package io.tradeagent.local.broker;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Decides whether the broker takes a request. Changes nothing but the dice. */
@@ -34,8 +35,7 @@ final class Admission {
         if (request.guard() != null && !request.guard().accepts(price, contract)) {
             return Optional.of(RefusalReason.PRICE_OFF);
         }
-        BigDecimal added = book.added(request.symbol(), request.side(), request.volume());
-        if (marginFree.compareTo(valuation.margin(contract, request.side(), added, price)) < 0) {
+        if (!carries(request, contract, price, marginFree)) {
             return Optional.of(RefusalReason.NO_MONEY);
         }
         return dealer();
@@ -74,6 +74,44 @@ final class Admission {
         }
         BigDecimal exit = market.quote().fillOf(position.side().opposite());
         return stops.allow(position.side(), exit) ? Optional.empty() : Optional.of(RefusalReason.INVALID_STOPS);
+    }
+
+    /** Why an order does not wait on these terms; empty: it does. */
+    Optional<RefusalReason> toPlace(PlaceRequest request, SimulatedMarket market, Instant at) {
+        Optional<RefusalReason> shut =
+                market.state() == MarketState.CLOSE_ONLY ? Optional.of(RefusalReason.TRADE_DISABLED) : shut(market);
+        if (shut.isPresent()) {
+            return shut;
+        }
+        if (!market.contract().volumes().holds(request.volume())) {
+            return Optional.of(RefusalReason.INVALID_VOLUME);
+        }
+        PlaceRequest.Terms terms = request.terms();
+        if (terms.type().isDue(request.side(), terms.price(), market.quote().fillOf(request.side()))) {
+            return Optional.of(RefusalReason.INVALID_PRICE);
+        }
+        if (!terms.stops().allow(request.side(), terms.price())) {
+            return Optional.of(RefusalReason.INVALID_STOPS);
+        }
+        boolean over = terms.expiresAt() != null && !terms.expiresAt().isAfter(at);
+        return over ? Optional.of(RefusalReason.INVALID_EXPIRATION) : Optional.empty();
+    }
+
+    /** Why a due order does not trade; empty: it does. */
+    Optional<RefusalReason> toTrigger(PendingOrder order, SimulatedMarket market, BigDecimal marginFree) {
+        OpenRequest opening = order.opening();
+        Optional<RefusalReason> closed = closedTo(opening, market);
+        if (closed.isPresent()) {
+            return closed;
+        }
+        return carries(opening, market.contract(), market.quote().fillOf(order.side()), marginFree)
+                ? Optional.empty()
+                : Optional.of(RefusalReason.NO_MONEY);
+    }
+
+    private boolean carries(OpenRequest request, SymbolContract contract, BigDecimal price, BigDecimal marginFree) {
+        BigDecimal added = book.added(request.symbol(), request.side(), request.volume());
+        return marginFree.compareTo(valuation.margin(contract, request.side(), added, price)) >= 0;
     }
 
     private Optional<RefusalReason> dealer() {

@@ -59,6 +59,13 @@ final class Bookkeeper {
                 book.leave(position, part.volume(), journal::nextOrder));
     }
 
+    /** A position, or a part, was closed by an opposite one. */
+    Deal leaveBy(RunningOrder order, Position position, SymbolContract contract, Part part) {
+        PositionBook.Change out = book.leave(position, part.volume(), journal::nextOrder);
+        PositionBook.Change by = new PositionBook.Change(Deal.Entry.OUT_BY, out.before(), out.closed(), out.after());
+        return booked(order, order.id(), position.side().opposite(), contract, part, by);
+    }
+
     private Deal booked(
             RunningOrder order,
             String orderId,
@@ -90,7 +97,7 @@ final class Bookkeeper {
         if (after == null || after.side() != before.side() || after.ticket().equals(before.ticket())) {
             return origin;
         }
-        return new Deal.Origin(origin.mark().withComment("to #" + after.ticket()), origin.cause());
+        return new Deal.Origin(origin.mark().withComment("to #" + after.ticket()), origin.cause(), origin.orderType());
     }
 
     /** What is left of an order is not traded any more. */

@@ -15,7 +15,7 @@ public record CloseRequest(
         Side side,
         BigDecimal volume,
         @Nullable String positionId,
-        TradeMark mark) {
+        TradeMark mark) implements TradeRequest {
 
     /** All of a position, by the account holder's own hand. */
     public static CloseRequest byHand(Position position) {

@@ -23,6 +23,12 @@ record CloseTargets(List<Position> positions, List<BigDecimal> parts) {
         return new CloseTargets(meant, partsOf(meant, request.volume()));
     }
 
+    /** Two opposite positions, as far as the smaller one goes. */
+    static CloseTargets against(Position one, Position other) {
+        BigDecimal volume = one.volume().min(other.volume());
+        return new CloseTargets(List.of(one, other), List.of(volume, volume));
+    }
+
     private static boolean isMeant(Position position, CloseRequest request) {
         return position.symbol().equals(request.symbol())
                 && position.side() == request.side()

@@ -24,8 +24,14 @@ public record Deal(
      * Who wanted it.
      *
      * @param mark of the request, or the broker's own where nobody asked
+     * @param orderType of the order that was filled
      */
-    public record Origin(TradeMark mark, Cause cause) {}
+    public record Origin(TradeMark mark, Cause cause, OrderType orderType) {
+
+        static Origin ofRequest(TradeMark mark) {
+            return new Origin(mark, Cause.REQUEST, OrderType.MARKET);
+        }
+    }
 
     /** What a deal does to a position. */
     public enum Entry {
@@ -33,6 +39,8 @@ public record Deal(
         IN,
         /** Closes all or a part of it. */
         OUT,
+        /** Closes it, or a part, by an opposite one. */
+        OUT_BY,
         /** Closes it and opens the other side with the rest. */
         INOUT
     }

@@ -27,7 +27,19 @@ final class Dealing {
 
     List<Deal> enter(OpenRequest request, SymbolContract contract, BigDecimal price, Instant at) {
         TradeMark mark = request.mark().withComment(whims.rewrite(request.mark().comment()));
-        RunningOrder order = order(request.volume(), new Deal.Origin(mark, Deal.Cause.REQUEST), at);
+        RunningOrder order = order(request.volume(), Deal.Origin.ofRequest(mark), at);
+        return enter(order, request, contract, price);
+    }
+
+    /** A pending order has its price: it trades at what the market gives. */
+    void enter(PendingOrder pending, SimulatedMarket market, Instant at) {
+        OrderType type = pending.wish().terms().type();
+        Deal.Origin origin = new Deal.Origin(pending.mark(), Deal.Cause.REQUEST, type);
+        RunningOrder order = new RunningOrder(pending.orderId(), pending.wish().volume(), origin, at);
+        enter(order, pending.opening(), market.contract(), market.quote().fillOf(pending.side()));
+    }
+
+    private List<Deal> enter(RunningOrder order, OpenRequest request, SymbolContract contract, BigDecimal price) {
         List<Deal> deals = new ArrayList<>();
         for (BigDecimal part : fills(request.volume(), contract)) {
             deals.add(books.enter(order, request, contract, new Bookkeeper.Part(part, price)));
@@ -39,7 +51,7 @@ final class Dealing {
     /** Closes as many of the targets as the broker fills. */
     List<Deal> leave(CloseRequest request, CloseTargets targets, SimulatedMarket market, Instant at) {
         TradeMark mark = request.mark().withComment(whims.rewrite(request.mark().comment()));
-        RunningOrder order = order(targets.volume(), new Deal.Origin(mark, Deal.Cause.REQUEST), at);
+        RunningOrder order = order(targets.volume(), Deal.Origin.ofRequest(mark), at);
         List<Deal> deals = new ArrayList<>();
         for (int i = 0; i < targets.parts().size(); i++) {
             Position target = targets.positions().get(i);
@@ -66,10 +78,28 @@ final class Dealing {
         return deals;
     }
 
+    /** The first position is closed at the other's open price, with all profit; the other one at its own, with none. */
+    List<Deal> closeBy(CloseTargets both, TradeMark mark, SimulatedMarket market, Instant at) {
+        BigDecimal volume = both.parts().getFirst();
+        BigDecimal price = both.positions().getLast().openPrice();
+        String orderId = journal.nextOrder();
+        List<Deal> deals = new ArrayList<>();
+        for (Position position : both.positions()) {
+            RunningOrder order = new RunningOrder(orderId, volume, Deal.Origin.ofRequest(mark), at);
+            deals.add(books.leaveBy(order, position, market.contract(), new Bookkeeper.Part(volume, price)));
+        }
+        return deals;
+    }
+
+    /** A position gets other stops. */
+    Position stop(Position position, StopsRequest request, Instant at) {
+        return books.stop(position, request, at);
+    }
+
     /** The broker closes a position by itself, whole and at its price. */
     void closeByBroker(Position position, Deal.Cause cause, String comment, SimulatedMarket market, Instant at) {
         TradeMark mark = new TradeMark(position.mark().magic(), comment, null);
-        RunningOrder order = order(position.volume(), new Deal.Origin(mark, cause), at);
+        RunningOrder order = order(position.volume(), new Deal.Origin(mark, cause, OrderType.MARKET), at);
         BigDecimal price = market.quote().fillOf(position.side().opposite());
         books.leave(order, position, market.contract(), new Bookkeeper.Part(position.volume(), price));
     }

@@ -16,7 +16,7 @@ public record OpenRequest(
         BigDecimal volume,
         @Nullable PriceGuard guard,
         StopLevels stops,
-        TradeMark mark) {
+        TradeMark mark) implements TradeRequest {
 
     /** Without stops. */
     public OpenRequest(String symbol, Side side, BigDecimal volume, @Nullable PriceGuard guard, TradeMark mark) {

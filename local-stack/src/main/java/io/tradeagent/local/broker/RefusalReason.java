@@ -10,6 +10,12 @@ public enum RefusalReason {
     INVALID_VOLUME,
     /** A stop loss or take profit is on the wrong side of the market. */
     INVALID_STOPS,
+    /** A pending order's price is where the market is already. */
+    INVALID_PRICE,
+    /** A pending order would be over before it begins. */
+    INVALID_EXPIRATION,
+    /** No such order waits. */
+    ORDER_NOT_FOUND,
     /** The free margin does not carry it. */
     NO_MONEY,
     /** The market has gone further than the request accepts. */
@@ -26,7 +32,7 @@ public enum RefusalReason {
     NO_CONNECTION,
     /** No answer came, and the history shows no trade. */
     TIMEOUT,
-    /** The position has these stops already. */
+    /** The position or order is like this already. */
     NO_CHANGES,
     /** Nothing is open on that side, or not under that position. */
     NOTHING_TO_CLOSE;

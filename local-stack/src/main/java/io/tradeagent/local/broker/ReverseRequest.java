@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param positionId any ticket that it had
  */
-public record ReverseRequest(String positionId, TradeMark mark) {
+public record ReverseRequest(String positionId, TradeMark mark) implements TradeRequest {
 
     /** By the account holder's own hand. */
     public static ReverseRequest byHand(Position position) {

@@ -3,7 +3,6 @@ package io.tradeagent.local.broker;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An account at a broker: takes requests, holds positions, and tells what happened.
@@ -20,10 +19,10 @@ public final class SimulatedAccount {
     private final Journal journal = new Journal();
     private final PositionBook book;
     private final Valuation valuation;
-    private final Bookkeeper books;
     private final Standing standing;
     private final Admission admission;
-    private final Dealing dealing;
+    private final PendingDesk pending;
+    private final Clerk clerk;
     private TradingRight right = TradingRight.FULL;
 
     /** Opens an account with its first deposit at a broker that does as it is asked. */
@@ -40,10 +39,12 @@ public final class SimulatedAccount {
                 ? new NettingBook()
                 : new HedgingBook(terms.booking().tickets());
         this.valuation = new Valuation(terms, new Rates(broker));
-        this.books = new Bookkeeper(terms, book, valuation, journal);
+        Bookkeeper books = new Bookkeeper(terms, book, valuation, journal);
         this.admission = new Admission(book, valuation, whims);
-        this.dealing = new Dealing(books, journal, whims);
+        Dealing dealing = new Dealing(books, journal, whims);
+        this.pending = new PendingDesk(journal, dealing, whims);
         this.standing = new Standing(broker, book, books, valuation);
+        this.clerk = new Clerk(terms.booking().mode(), book, standing, admission, dealing, pending);
         ForcedCloses forced = new ForcedCloses(terms.stopOutPercent(), book, standing, dealing);
         for (SimulatedMarket market : broker.markets()) {
             market.listen(quote -> watch(forced, market, quote.at()));
@@ -87,6 +88,11 @@ public final class SimulatedAccount {
         return book.positions();
     }
 
+    /** What waits for its price, oldest first. */
+    public synchronized List<PendingOrder> orders() {
+        return pending.orders();
+    }
+
     /** The account at the present prices. */
     public synchronized AccountFigures figures() {
         return standing.figures();
@@ -116,81 +122,17 @@ public final class SimulatedAccount {
         journal.listen(listener);
     }
 
-    /** Opens a position at the market's price; on a netting account it adds to, reduces or turns round the symbol's. */
-    public synchronized TradeResult open(OpenRequest request, Instant at) {
-        Optional<SimulatedMarket> offered = offered(request.symbol());
-        if (offered.isEmpty()) {
-            return new TradeResult.Refused(RefusalReason.UNKNOWN_SYMBOL);
-        }
-        if (right != TradingRight.FULL) {
-            return new TradeResult.Refused(RefusalReason.TRADE_DISABLED);
-        }
-        SimulatedMarket market = offered.get();
-        BigDecimal price = dealing.price(market, request.side());
-        return admission
-                .toOpen(request, market, price, figures().marginFree())
-                .<TradeResult>map(TradeResult.Refused::new)
-                .orElseGet(() -> new TradeResult.Done(dealing.enter(request, market.contract(), price, at)));
+    /** Does what is asked at the price of now, or refuses it. */
+    public synchronized TradeResult trade(TradeRequest request, Instant at) {
+        return right.allows(request) ? clerk.take(request, at) : new TradeResult.Refused(RefusalReason.TRADE_DISABLED);
     }
 
-    /** Closes positions or a part of one at the market's price. */
-    public synchronized TradeResult close(CloseRequest request, Instant at) {
-        CloseTargets targets = CloseTargets.of(request, book.positions());
-        if (targets.positions().isEmpty()) {
-            return new TradeResult.Refused(RefusalReason.NOTHING_TO_CLOSE);
-        }
-        if (right == TradingRight.NONE) {
-            return new TradeResult.Refused(RefusalReason.TRADE_DISABLED);
-        }
-        SimulatedMarket market = broker.market(request.symbol()).orElseThrow();
-        return admission
-                .toClose(targets, market)
-                .<TradeResult>map(TradeResult.Refused::new)
-                .orElseGet(() -> new TradeResult.Done(dealing.leave(request, targets, market, at)));
-    }
-
-    /**
-     * Turns a position round: one deal on a netting account; a close and an open on a hedging one, of which the second may be
-     * refused when the first is done: then only the first is told.
-     */
-    public synchronized TradeResult reverse(ReverseRequest request, Instant at) {
-        Optional<Position> target = book.find(request.positionId());
-        if (target.isEmpty()) {
-            return new TradeResult.Refused(RefusalReason.NOTHING_TO_CLOSE);
-        }
-        Position position = target.get();
-        if (terms.booking().mode() == AccountMode.NETTING) {
-            return open(request.opening(position, position.volume().add(position.volume())), at);
-        }
-        TradeResult closed = close(request.closing(position), at);
-        return closed instanceof TradeResult.Done done
-                        && open(request.opening(position, position.volume()), at) instanceof TradeResult.Done opened
-                ? done.and(opened)
-                : closed;
-    }
-
-    /** Changes the stops of a position. */
-    public synchronized TradeResult stop(StopsRequest request, Instant at) {
-        Optional<Position> target = book.find(request.positionId());
-        if (target.isEmpty()) {
-            return new TradeResult.Refused(RefusalReason.NOTHING_TO_CLOSE);
-        }
-        if (right == TradingRight.NONE) {
-            return new TradeResult.Refused(RefusalReason.TRADE_DISABLED);
-        }
-        Position position = target.get();
-        SimulatedMarket market = standing.marketOf(position);
-        return admission
-                .toStop(position, request.stops(), market)
-                .<TradeResult>map(TradeResult.Refused::new)
-                .orElseGet(() -> new TradeResult.Changed(books.stop(position, request, at)));
-    }
-
-    private Optional<SimulatedMarket> offered(String symbol) {
-        return broker.market(symbol).filter(market -> valuation.covers(market.contract()));
-    }
-
+    /** The market has moved: stops may be reached, the equity may not carry the margin, orders may be due. */
     private synchronized void watch(ForcedCloses forced, SimulatedMarket market, Instant at) {
         forced.moved(market, at);
+        pending.moved(
+                market,
+                at,
+                order -> admission.toTrigger(order, market, figures().marginFree()));
     }
 }

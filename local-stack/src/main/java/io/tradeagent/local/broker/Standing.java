@@ -2,6 +2,7 @@ package io.tradeagent.local.broker;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How an account stands at the present prices. For the account's lock, but for {@link #floatingProfit}. */
@@ -30,6 +31,11 @@ final class Standing {
         SimulatedMarket market = marketOf(position);
         return valuation.profit(
                 market.contract(), position.side(), position.volume(), position.openPrice(), exit(position, market));
+    }
+
+    /** The market of a symbol whose worth can be told in the account's currency. */
+    Optional<SimulatedMarket> offered(String symbol) {
+        return broker.market(symbol).filter(market -> valuation.covers(market.contract()));
     }
 
     SimulatedMarket marketOf(Position position) {

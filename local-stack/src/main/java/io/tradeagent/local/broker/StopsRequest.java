@@ -6,7 +6,7 @@ package io.tradeagent.local.broker;
  * @param positionId any ticket that it had
  * @param stops both; what is null is removed
  */
-public record StopsRequest(String positionId, StopLevels stops, TradeMark mark) {
+public record StopsRequest(String positionId, StopLevels stops, TradeMark mark) implements TradeRequest {
 
     /** By the account holder's own hand. */
     public static StopsRequest byHand(Position position, StopLevels stops) {

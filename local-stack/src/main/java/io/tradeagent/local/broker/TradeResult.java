@@ -25,6 +25,9 @@ public sealed interface TradeResult {
     /** The stops of this position were changed. */
     record Changed(Position position) implements TradeResult {}
 
+    /** This pending order was placed, changed or taken back. */
+    record Ordered(PendingOrder order) implements TradeResult {}
+
     /** It was refused and changed nothing. */
     record Refused(RefusalReason reason) implements TradeResult {}
 }

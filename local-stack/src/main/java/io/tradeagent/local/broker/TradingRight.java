@@ -4,8 +4,21 @@ package io.tradeagent.local.broker;
 public enum TradingRight {
     /** Everything. */
     FULL,
-    /** Positions can only be closed: {@link RefusalReason#TRADE_DISABLED} for the rest. */
+    /** Positions can only be closed, and orders taken back: {@link RefusalReason#TRADE_DISABLED} for the rest. */
     CLOSE_ONLY,
     /** Nothing: {@link RefusalReason#TRADE_DISABLED}. */
-    NONE
+    NONE;
+
+    boolean allows(TradeRequest request) {
+        return switch (request) {
+            case OpenRequest open -> this == FULL;
+            case ReverseRequest reverse -> this == FULL;
+            case PlaceRequest place -> this == FULL;
+            case ReplaceRequest replace -> this == FULL;
+            case CloseRequest close -> this != NONE;
+            case CloseByRequest closeBy -> this != NONE;
+            case StopsRequest stops -> this != NONE;
+            case CancelRequest cancel -> this != NONE;
+        };
+    }
 }

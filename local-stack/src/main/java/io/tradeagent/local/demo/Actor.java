@@ -1,11 +1,9 @@
 package io.tradeagent.local.demo;
 
-import io.tradeagent.local.broker.CloseRequest;
-import io.tradeagent.local.broker.OpenRequest;
 import io.tradeagent.local.broker.SimulatedAccount;
+import io.tradeagent.local.broker.TradeRequest;
 import io.tradeagent.local.broker.TradeResult;
 import io.tradeagent.local.terminal.SimulatedTerminal;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,17 +22,9 @@ record Actor(String name, String identity, SimulatedAccount account, SimulatedTe
         return account.terms().login();
     }
 
-    TradeResult open(OpenRequest request) throws InterruptedException {
-        return traded(terminal.open(request));
-    }
-
-    TradeResult close(CloseRequest request) throws InterruptedException {
-        return traded(terminal.close(request));
-    }
-
-    private TradeResult traded(CompletionStage<TradeResult> stage) throws InterruptedException {
+    TradeResult trade(TradeRequest request) throws InterruptedException {
         try {
-            return stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return terminal.trade(request).toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failure) {
             throw new StepMissedException(name + ": the terminal did not trade: " + failure);
         }

@@ -38,9 +38,9 @@ final class LeaderDesk {
         market.moveTo(trade.price(), dealSide, clock.instant());
         TradeResult result = switch (trade.act()) {
             case OPEN ->
-                leader.open(new OpenRequest(trade.symbol(), trade.side(), trade.volume(), null, TradeMark.BY_HAND));
+                leader.trade(new OpenRequest(trade.symbol(), trade.side(), trade.volume(), null, TradeMark.BY_HAND));
             case CLOSE ->
-                leader.close(new CloseRequest(
+                leader.trade(new CloseRequest(
                         trade.symbol(),
                         trade.side(),
                         trade.volume(),

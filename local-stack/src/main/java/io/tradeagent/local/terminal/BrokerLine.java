@@ -3,20 +3,20 @@ package io.tradeagent.local.terminal;
 import io.tradeagent.local.broker.BrokerReport;
 import io.tradeagent.local.broker.Deal;
 import io.tradeagent.local.broker.Mishap;
+import io.tradeagent.local.broker.OrderReport;
 import io.tradeagent.local.broker.RefusalReason;
 import io.tradeagent.local.broker.SimulatedAccount;
 import io.tradeagent.local.broker.StopsChanged;
 import io.tradeagent.local.broker.TradeMark;
+import io.tradeagent.local.broker.TradeRequest;
 import io.tradeagent.local.broker.TradeResult;
 import io.tradeagent.local.broker.TradingRight;
 import io.tradeagent.local.broker.Whims;
 import io.tradeagent.local.terminal.wire.TradingState;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The way from a terminal to its broker, as long and as reliable as the broker's temper has it. Used in the loop only.
@@ -70,28 +70,26 @@ final class BrokerLine {
     /**
      * Sends a request.
      *
-     * @param mark by which it is found again if no answer comes
-     * @param request is called when it reaches the broker, with the time of then
      * @param answer hears, once, what became of it; before this returns, where the broker is at once and reliable
      */
-    void send(TradeMark mark, Function<Instant, TradeResult> request, Consumer<TradeResult> answer) {
+    void send(TradeRequest request, Consumer<TradeResult> answer) {
         if (!isUp()) {
             answer.accept(new TradeResult.Refused(RefusalReason.NO_CONNECTION));
             return;
         }
         Whims whims = account.whims();
         if (whims.strikes(Mishap.LOST_REQUEST)) {
-            loop.after(PATIENCE, () -> answer.accept(found(mark)));
+            loop.after(PATIENCE, () -> answer.accept(found(request.mark())));
             return;
         }
         Duration there = whims.latency().dividedBy(2);
         inTime(there, () -> {
-            TradeResult result = request.apply(loop.instant());
+            TradeResult result = account.trade(request, loop.instant());
             if (whims.strikes(Mishap.BROKEN_STREAM)) {
                 breakStream.run();
             }
             if (whims.strikes(Mishap.LOST_REPLY)) {
-                loop.after(PATIENCE, () -> answer.accept(found(mark)));
+                loop.after(PATIENCE, () -> answer.accept(found(request.mark())));
             } else {
                 inTime(there, () -> answer.accept(result));
             }
@@ -121,6 +119,9 @@ final class BrokerLine {
             } else if (report instanceof StopsChanged changed
                     && commandId.equals(changed.mark().commandId())) {
                 result = new TradeResult.Changed(changed.position());
+            } else if (report instanceof OrderReport order
+                    && commandId.equals(order.mark().commandId())) {
+                result = new TradeResult.Ordered(order.order());
             }
         }
         return deals.isEmpty() ? result : new TradeResult.Done(deals);

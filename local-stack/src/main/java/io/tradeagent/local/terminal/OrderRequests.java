@@ -2,12 +2,16 @@ package io.tradeagent.local.terminal;
 
 import io.tradeagent.local.broker.CloseRequest;
 import io.tradeagent.local.broker.OpenRequest;
+import io.tradeagent.local.broker.OrderType;
+import io.tradeagent.local.broker.PlaceRequest;
 import io.tradeagent.local.broker.PriceGuard;
+import io.tradeagent.local.broker.ReplaceRequest;
 import io.tradeagent.local.broker.SimulatedAccount;
 import io.tradeagent.local.broker.SimulatedMarket;
 import io.tradeagent.local.broker.StopsRequest;
 import io.tradeagent.local.broker.TradeMark;
 import io.tradeagent.local.terminal.wire.Instruction;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the platform's orders into the broker's words. */
@@ -49,11 +53,24 @@ final class OrderRequests {
 
     static CloseRequest close(Instruction.Order order) {
         Instruction.Size size = order.size();
-        return new CloseRequest(size.symbol(), size.side(), size.volume(), order.positionId(), mark(order));
+        return new CloseRequest(
+                size.symbol(), size.side(), size.volume(), order.target().positionId(), mark(order));
     }
 
     static StopsRequest stops(Instruction.Order order, String positionId) {
         return new StopsRequest(positionId, order.pricing().stops(), mark(order));
+    }
+
+    static PlaceRequest place(Instruction.Order order, OrderType type, BigDecimal price) {
+        Instruction.Size size = order.size();
+        Instruction.Pricing pricing = order.pricing();
+        PlaceRequest.Terms terms = new PlaceRequest.Terms(type, price, pricing.stops(), pricing.expiresAt());
+        return new PlaceRequest(size.symbol(), size.side(), size.volume(), terms, mark(order));
+    }
+
+    static ReplaceRequest replace(Instruction.Order order, String orderId, BigDecimal price) {
+        Instruction.Pricing pricing = order.pricing();
+        return new ReplaceRequest(orderId, price, pricing.stops(), pricing.expiresAt(), mark(order));
     }
 
     static TradeMark mark(Instruction.Order order) {

@@ -1,11 +1,8 @@
 package io.tradeagent.local.terminal;
 
-import io.tradeagent.local.broker.CloseRequest;
 import io.tradeagent.local.broker.OpenRequest;
-import io.tradeagent.local.broker.ReverseRequest;
 import io.tradeagent.local.broker.SimulatedAccount;
-import io.tradeagent.local.broker.StopsRequest;
-import io.tradeagent.local.broker.TradeMark;
+import io.tradeagent.local.broker.TradeRequest;
 import io.tradeagent.local.broker.TradeResult;
 import io.tradeagent.local.terminal.link.GatewayLink;
 import io.tradeagent.local.terminal.link.SessionRequest;
@@ -14,13 +11,12 @@ import io.tradeagent.local.terminal.wire.EventFrames;
 import io.tradeagent.local.terminal.wire.EventType;
 import io.tradeagent.local.terminal.wire.Instruction;
 import io.tradeagent.local.terminal.wire.PositionNaming;
+import io.tradeagent.local.terminal.wire.SnapshotReason;
 import io.tradeagent.local.terminal.wire.TradePayloads;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +42,7 @@ public final class SimulatedTerminal {
     private final SimulatedAccount account;
     private final BrokerLine line;
     private final HistoryReporter history;
+    private final PeriodicSnapshot snapshots;
     private final OrderDesk desk;
 
     /** Assembles a terminal that calls positions by their first tickets; does nothing yet. */
@@ -56,7 +53,7 @@ public final class SimulatedTerminal {
             SimulatedAccount account,
             RandomGenerator random,
             TerminalListener listener) {
-        this(loop, link, request, new Seat(account, PositionNaming.FIRST_TICKET), random, listener);
+        this(loop, link, request, new Seat(account, PositionNaming.FIRST_TICKET, Duration.ZERO), random, listener);
     }
 
     /**
@@ -64,8 +61,9 @@ public final class SimulatedTerminal {
      *
      * @param account another terminal may trade there, too
      * @param naming what it calls positions
+     * @param snapshotInterval how often it tells all that the account holds, while it is connected; zero: only when asked
      */
-    public record Seat(SimulatedAccount account, PositionNaming naming) {}
+    public record Seat(SimulatedAccount account, PositionNaming naming, Duration snapshotInterval) {}
 
     /**
      * Assembles a terminal; does nothing yet.
@@ -108,12 +106,20 @@ public final class SimulatedTerminal {
                 () -> UUID.randomUUID().toString(),
                 traffic,
                 event -> heard(event, listener));
+        this.snapshots =
+                new PeriodicSnapshot(loop, seat.snapshotInterval(), () -> traffic.snapshot(SnapshotReason.PERIODIC));
         account.listen(() -> loop.run(desk::tellNew));
     }
 
     private void heard(TerminalEvent event, TerminalListener listener) {
-        if (event instanceof TerminalEvent.Stopped) {
-            history.pause();
+        switch (event) {
+            case TerminalEvent.Connected connected -> snapshots.begin();
+            case TerminalEvent.Disconnected disconnected -> snapshots.stop();
+            case TerminalEvent.Stopped stopped -> {
+                snapshots.stop();
+                history.pause();
+            }
+            default -> {}
         }
         listener.happened(event);
     }
@@ -154,30 +160,16 @@ public final class SimulatedTerminal {
         });
     }
 
-    /** The account's holder opens a position. The deals are reported to the platform, as in every trade of the account. */
-    public CompletionStage<TradeResult> open(OpenRequest request) {
-        return byHand(request.mark(), at -> account.open(request, at));
-    }
-
-    /** The account's holder closes positions, or a part of one. */
-    public CompletionStage<TradeResult> close(CloseRequest request) {
-        return byHand(request.mark(), at -> account.close(request, at));
-    }
-
-    /** The account's holder turns a position round. */
-    public CompletionStage<TradeResult> reverse(ReverseRequest request) {
-        return byHand(request.mark(), at -> account.reverse(request, at));
-    }
-
-    /** The account's holder changes the stops of a position. */
-    public CompletionStage<TradeResult> stop(StopsRequest request) {
-        return byHand(request.mark(), at -> account.stop(request, at));
-    }
-
-    private CompletionStage<TradeResult> byHand(TradeMark mark, Function<Instant, TradeResult> request) {
+    /**
+     * The account's holder asks for something, as with {@link OpenRequest#byHand}. What the account does is reported to the
+     * platform, whoever asked for it.
+     *
+     * @return the broker's answer, when the terminal has it
+     */
+    public CompletionStage<TradeResult> trade(TradeRequest request) {
         return inLoop(() -> {
                     CompletableFuture<TradeResult> answer = new CompletableFuture<>();
-                    desk.trade(mark, request, answer::complete);
+                    desk.trade(request, answer::complete);
                     return answer;
                 })
                 .thenCompose(answer -> answer);

@@ -127,7 +127,8 @@ final class TerminalTraffic implements TerminalSession.Traffic {
         }
     }
 
-    private void snapshot(SnapshotReason reason) {
+    /** Tells all that the account holds, in place of what was told before and is not answered. */
+    void snapshot(SnapshotReason reason) {
         desk.tellNew();
         String snapshotId = UUID.randomUUID().toString();
         sender.addInstead(

@@ -24,13 +24,13 @@ class BrokerTemperTest {
         SimulatedAccount account = Brokers.account();
 
         account.whims().bring(mishap);
-        assertThat(refused(account.open(BUY, START))).isEqualTo(reason);
+        assertThat(refused(account.trade(BUY, START))).isEqualTo(reason);
         assertThat(account.positions()).isEmpty();
-        done(account.open(BUY, START));
+        done(account.trade(BUY, START));
         account.whims().bring(mishap);
         CloseRequest close = CloseRequest.byHand(account.positions().getFirst());
-        assertThat(refused(account.close(close, START))).isEqualTo(reason);
-        done(account.close(close, START));
+        assertThat(refused(account.trade(close, START))).isEqualTo(reason);
+        done(account.trade(close, START));
     }
 
     @Test
@@ -38,7 +38,7 @@ class BrokerTemperTest {
         SimulatedAccount account = Brokers.account();
         account.whims().bring(Mishap.SPLIT_FILL);
 
-        List<Deal> deals = done(account.open(BUY, START));
+        List<Deal> deals = done(account.trade(BUY, START));
 
         assertThat(deals).hasSize(2);
         assertThat(deals)
@@ -59,7 +59,7 @@ class BrokerTemperTest {
         SimulatedAccount account = Brokers.account();
         account.whims().bring(Mishap.CANCELED_REST);
 
-        Deal deal = done(account.open(BUY, START)).getFirst();
+        Deal deal = done(account.trade(BUY, START)).getFirst();
 
         assertThat(deal.fill().volume()).isLessThan(new BigDecimal("0.10"));
         assertThat(account.positions().getFirst().volume())
@@ -75,11 +75,11 @@ class BrokerTemperTest {
     void aSplitCloseOnMetaTrader4GoesThroughTwoTickets() {
         SimulatedAccount account =
                 new SimulatedAccount(Brokers.eurUsd(), Brokers.dollars().booked(AccountTerms.Booking.MT4));
-        done(account.open(BUY, START));
+        done(account.trade(BUY, START));
         account.whims().bring(Mishap.SPLIT_FILL);
 
         List<Deal> deals =
-                done(account.close(CloseRequest.byHand(account.positions().getFirst()), START));
+                done(account.trade(CloseRequest.byHand(account.positions().getFirst()), START));
 
         assertThat(deals).hasSize(2);
         assertThat(deals.getLast().tickets().ticket())
@@ -93,11 +93,12 @@ class BrokerTemperTest {
         PriceGuard exact = new PriceGuard(new BigDecimal("1.10010"), 0);
         OpenRequest guarded = new OpenRequest("EURUSD", Side.BUY, new BigDecimal("0.01"), exact, TradeMark.BY_HAND);
         List<TradeResult> guardedResults = IntStream.range(0, 50)
-                .mapToObj(i -> account.open(guarded, START))
+                .mapToObj(i -> account.trade(guarded, START))
                 .toList();
         OpenRequest free = OpenRequest.byHand("EURUSD", Side.BUY, "0.01");
         List<BigDecimal> prices = IntStream.range(0, 50)
-                .mapToObj(i -> done(account.open(free, START)).getFirst().fill().price())
+                .mapToObj(
+                        i -> done(account.trade(free, START)).getFirst().fill().price())
                 .toList();
 
         assertThat(prices)
@@ -116,7 +117,7 @@ class BrokerTemperTest {
         SimulatedAccount account = account(BrokerTemper.GENTLE.commenting(rule));
         TradeMark mark = new TradeMark(7, "a rather long comment", "c1");
 
-        Deal deal = done(account.open(new OpenRequest("EURUSD", Side.BUY, new BigDecimal("0.10"), null, mark), START))
+        Deal deal = done(account.trade(new OpenRequest("EURUSD", Side.BUY, new BigDecimal("0.10"), null, mark), START))
                 .getFirst();
 
         assertThat(deal.mark().comment()).isEqualTo(seen);
@@ -158,7 +159,7 @@ class BrokerTemperTest {
     }
 
     private static List<TradeResult> fifty(SimulatedAccount account) {
-        return IntStream.range(0, 50).mapToObj(i -> account.open(BUY, START)).toList();
+        return IntStream.range(0, 50).mapToObj(i -> account.trade(BUY, START)).toList();
     }
 
     private static SimulatedAccount account(BrokerTemper temper) {

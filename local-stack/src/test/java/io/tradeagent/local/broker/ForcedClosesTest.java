@@ -54,9 +54,9 @@ class ForcedClosesTest {
         StopLevels stops = StopLevels.of(stopLoss, takeProfit);
         OpenRequest request = OpenRequest.byHand("EURUSD", side, "0.10");
 
-        assertThat(refused(account.open(request.with(stops), START))).isEqualTo(RefusalReason.INVALID_STOPS);
+        assertThat(refused(account.trade(request.with(stops), START))).isEqualTo(RefusalReason.INVALID_STOPS);
         trading.opened("EURUSD", side, "0.10");
-        assertThat(refused(account.stop(StopsRequest.byHand(trading.last(), stops), START)))
+        assertThat(refused(account.trade(StopsRequest.byHand(trading.last(), stops), START)))
                 .isEqualTo(RefusalReason.INVALID_STOPS);
     }
 
@@ -65,14 +65,14 @@ class ForcedClosesTest {
         trading.opened("EURUSD", Side.BUY, "0.10");
         StopLevels stops = StopLevels.of("1.09000", "1.12000");
 
-        account.stop(StopsRequest.byHand(trading.last(), stops), START);
+        account.trade(StopsRequest.byHand(trading.last(), stops), START);
 
         assertThat(trading.last().stops()).isEqualTo(stops);
         assertThat(account.reportsAfter(1)).singleElement().isInstanceOf(StopsChanged.class);
         StopLevels inOtherDigits = StopLevels.of("1.0900", "1.120");
-        assertThat(refused(account.stop(StopsRequest.byHand(trading.last(), inOtherDigits), START)))
+        assertThat(refused(account.trade(StopsRequest.byHand(trading.last(), inOtherDigits), START)))
                 .isEqualTo(RefusalReason.NO_CHANGES);
-        account.stop(StopsRequest.byHand(trading.last(), StopLevels.NONE), START);
+        account.trade(StopsRequest.byHand(trading.last(), StopLevels.NONE), START);
         trading.moveBid("EURUSD", "1.08000");
         assertThat(account.positions()).hasSize(1);
     }
@@ -112,15 +112,15 @@ class ForcedClosesTest {
         CloseRequest close = CloseRequest.byHand(open);
 
         trading.market("EURUSD").become(MarketState.CLOSED);
-        assertThat(refused(account.open(more, START))).isEqualTo(RefusalReason.MARKET_CLOSED);
-        assertThat(refused(account.close(close, START))).isEqualTo(RefusalReason.MARKET_CLOSED);
+        assertThat(refused(account.trade(more, START))).isEqualTo(RefusalReason.MARKET_CLOSED);
+        assertThat(refused(account.trade(close, START))).isEqualTo(RefusalReason.MARKET_CLOSED);
         trading.market("EURUSD").become(MarketState.DISABLED);
-        assertThat(refused(account.open(more, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
-        assertThat(refused(account.close(close, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
+        assertThat(refused(account.trade(more, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
+        assertThat(refused(account.trade(close, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
         trading.market("EURUSD").become(MarketState.OPEN);
         account.grant(TradingRight.NONE);
-        assertThat(refused(account.open(more, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
-        assertThat(refused(account.close(close, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
+        assertThat(refused(account.trade(more, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
+        assertThat(refused(account.trade(close, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
     }
 
     @Test
@@ -129,10 +129,10 @@ class ForcedClosesTest {
         OpenRequest more = OpenRequest.byHand("EURUSD", Side.SELL, "0.10");
 
         trading.market("EURUSD").become(MarketState.CLOSE_ONLY);
-        assertThat(refused(account.open(more, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
+        assertThat(refused(account.trade(more, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
         trading.market("EURUSD").become(MarketState.OPEN);
         account.grant(TradingRight.CLOSE_ONLY);
-        assertThat(refused(account.open(more, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
+        assertThat(refused(account.trade(more, START))).isEqualTo(RefusalReason.TRADE_DISABLED);
         trading.closed(trading.last(), "0.10");
     }
 }

@@ -81,18 +81,18 @@ class NettingTest {
     void aCloseNeverOpensTheOtherSide() {
         trading.opened("EURUSD", Side.BUY, "0.30");
 
-        done(account.close(CloseRequest.byHand(trading.last(), new BigDecimal("9.00")), START));
+        done(account.trade(CloseRequest.byHand(trading.last(), new BigDecimal("9.00")), START));
 
         assertThat(account.positions()).isEmpty();
         CloseRequest other = new CloseRequest("EURUSD", Side.BUY, new BigDecimal("0.10"), null, TradeMark.BY_HAND);
-        assertThat(refused(account.close(other, START))).isEqualTo(RefusalReason.NOTHING_TO_CLOSE);
+        assertThat(refused(account.trade(other, START))).isEqualTo(RefusalReason.NOTHING_TO_CLOSE);
     }
 
     @Test
     void turningRoundIsOneDeal() {
         trading.opened("EURUSD", Side.BUY, "0.30");
 
-        assertThat(done(account.reverse(ReverseRequest.byHand(trading.last()), START)))
+        assertThat(done(account.trade(ReverseRequest.byHand(trading.last()), START)))
                 .singleElement()
                 .satisfies(deal -> assertThat(deal.fill().volume()).isEqualByComparingTo("0.60"));
 

@@ -40,7 +40,7 @@ class SimulatedAccountTest {
         opened(Side.SELL, "1.00");
         market.moveTo(new BigDecimal("1.09500"), Side.BUY, START);
 
-        Deal deal = done(account.close(close(Side.SELL, "1.00", null), START)).getFirst();
+        Deal deal = done(account.trade(close(Side.SELL, "1.00", null), START)).getFirst();
 
         assertThat(deal.side()).isEqualTo(Side.BUY);
         assertThat(deal.entry()).isEqualTo(Deal.Entry.OUT);
@@ -55,7 +55,7 @@ class SimulatedAccountTest {
         String position = opened(Side.BUY, "0.30").tickets().positionId();
 
         Deal deal =
-                done(account.close(close(Side.BUY, "0.10", position), START)).getFirst();
+                done(account.trade(close(Side.BUY, "0.10", position), START)).getFirst();
 
         assertThat(deal.tickets().positionId()).isEqualTo(position);
         assertThat(account.positions()).singleElement().satisfies(left -> {
@@ -70,7 +70,7 @@ class SimulatedAccountTest {
         String second = opened(Side.BUY, "0.20").tickets().positionId();
         opened(Side.SELL, "0.40");
 
-        List<Deal> deals = done(account.close(close(Side.BUY, "9.00", null), START));
+        List<Deal> deals = done(account.trade(close(Side.BUY, "9.00", null), START));
 
         assertThat(deals).extracting(deal -> deal.tickets().positionId()).containsExactly(first, second);
         assertThat(deals).extracting(deal -> deal.tickets().dealId()).doesNotHaveDuplicates();
@@ -84,11 +84,11 @@ class SimulatedAccountTest {
     void nothingToCloseIsRefused() {
         String position = opened(Side.BUY, "0.10").tickets().positionId();
 
-        assertThat(refused(account.close(close(Side.SELL, "0.10", null), START)))
+        assertThat(refused(account.trade(close(Side.SELL, "0.10", null), START)))
                 .isEqualTo(RefusalReason.NOTHING_TO_CLOSE);
-        assertThat(refused(account.close(close(Side.BUY, "0.10", "4711"), START)))
+        assertThat(refused(account.trade(close(Side.BUY, "0.10", "4711"), START)))
                 .isEqualTo(RefusalReason.NOTHING_TO_CLOSE);
-        assertThat(refused(account.close(close(Side.SELL, "0.10", position), START)))
+        assertThat(refused(account.trade(close(Side.SELL, "0.10", position), START)))
                 .isEqualTo(RefusalReason.NOTHING_TO_CLOSE);
     }
 
@@ -96,11 +96,12 @@ class SimulatedAccountTest {
     void volumesOffTheGridAreRefusedAndChangeNothing() {
         opened(Side.BUY, "0.02");
 
-        assertThat(refused(account.open(open(Side.BUY, "0.001", null), START))).isEqualTo(RefusalReason.INVALID_VOLUME);
-        assertThat(refused(account.open(open(Side.BUY, "0", null), START))).isEqualTo(RefusalReason.INVALID_VOLUME);
-        assertThat(refused(account.close(close(Side.BUY, "0.015", null), START)))
+        assertThat(refused(account.trade(open(Side.BUY, "0.001", null), START)))
                 .isEqualTo(RefusalReason.INVALID_VOLUME);
-        assertThat(refused(account.close(close(Side.BUY, "0.00", null), START)))
+        assertThat(refused(account.trade(open(Side.BUY, "0", null), START))).isEqualTo(RefusalReason.INVALID_VOLUME);
+        assertThat(refused(account.trade(close(Side.BUY, "0.015", null), START)))
+                .isEqualTo(RefusalReason.INVALID_VOLUME);
+        assertThat(refused(account.trade(close(Side.BUY, "0.00", null), START)))
                 .isEqualTo(RefusalReason.INVALID_VOLUME);
         assertThat(account.positions())
                 .singleElement()
@@ -110,7 +111,7 @@ class SimulatedAccountTest {
 
     @Test
     void whatTheMarginDoesNotCarryIsRefused() {
-        assertThat(refused(account.open(open(Side.BUY, "9.10", null), START))).isEqualTo(RefusalReason.NO_MONEY);
+        assertThat(refused(account.trade(open(Side.BUY, "9.10", null), START))).isEqualTo(RefusalReason.NO_MONEY);
         opened(Side.BUY, "9.00");
     }
 
@@ -118,9 +119,9 @@ class SimulatedAccountTest {
     void aPriceGuardRefusesAMarketThatHasGone() {
         PriceGuard fivePoints = new PriceGuard(new BigDecimal("1.10005"), 5);
 
-        done(account.open(open(Side.BUY, "0.10", fivePoints), START));
+        done(account.trade(open(Side.BUY, "0.10", fivePoints), START));
         market.moveTo(new BigDecimal("1.10011"), Side.BUY, START);
-        assertThat(refused(account.open(open(Side.BUY, "0.10", fivePoints), START)))
+        assertThat(refused(account.trade(open(Side.BUY, "0.10", fivePoints), START)))
                 .isEqualTo(RefusalReason.PRICE_OFF);
     }
 
@@ -128,11 +129,11 @@ class SimulatedAccountTest {
     void aSymbolThatIsNotTradedIsRefused() {
         OpenRequest gold = new OpenRequest("XAUUSD", Side.BUY, BigDecimal.ONE, null, TradeMark.BY_HAND);
 
-        assertThat(refused(account.open(gold, START))).isEqualTo(RefusalReason.UNKNOWN_SYMBOL);
+        assertThat(refused(account.trade(gold, START))).isEqualTo(RefusalReason.UNKNOWN_SYMBOL);
     }
 
     private Deal opened(Side side, String volume) {
-        return done(account.open(open(side, volume, null), START)).getFirst();
+        return done(account.trade(open(side, volume, null), START)).getFirst();
     }
 
     private static OpenRequest open(Side side, String volume, @Nullable PriceGuard guard) {

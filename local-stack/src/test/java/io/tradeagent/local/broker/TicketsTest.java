@@ -1,8 +1,10 @@
 package io.tradeagent.local.broker;
 
 import static io.tradeagent.local.broker.Trading.done;
+import static io.tradeagent.local.broker.Trading.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What partial closes do to tickets. */
@@ -55,7 +57,7 @@ class TicketsTest {
                 new String[] {first.tickets().ticket(), second, trading.last().ticket()}) {
             StopsRequest request =
                     new StopsRequest(ticket, StopLevels.of("1.0" + ticket.substring(2), "1.20000"), TradeMark.BY_HAND);
-            assertThat(trading.account().stop(request, Brokers.START)).isInstanceOf(TradeResult.Changed.class);
+            assertThat(trading.account().trade(request, Brokers.START)).isInstanceOf(TradeResult.Changed.class);
         }
     }
 
@@ -74,11 +76,43 @@ class TicketsTest {
         assertThat(part.mark().comment()).isEmpty();
     }
 
+    /** 0.30 bought at 1.10010 against 0.10 sold at 1.10000: −0.00010 × 10,000. */
+    @Test
+    void oppositePositionsCloseEachOther() {
+        trading.opened("EURUSD", Side.BUY, "0.30");
+        trading.opened("EURUSD", Side.SELL, "0.10");
+        Position bought = trading.account().positions().getFirst();
+        Position sold = trading.last();
+        CloseByRequest request = CloseByRequest.byHand(bought, sold);
+
+        List<Deal> deals = done(trading.account().trade(request, Brokers.START));
+
+        assertThat(deals).extracting(Deal::entry).containsOnly(Deal.Entry.OUT_BY);
+        assertThat(deals).extracting(Deal::side).containsExactly(Side.SELL, Side.BUY);
+        assertThat(deals.getFirst().fill().profit()).isEqualByComparingTo("-1.00");
+        assertThat(deals.getLast().fill().profit()).isZero();
+        assertThat(trading.account().positions()).hasSize(1);
+        assertThat(trading.last().volume()).isEqualByComparingTo("0.20");
+        assertThat(trading.last().ticket()).as("the rest of a part").isNotEqualTo(bought.ticket());
+        assertThat(refused(trading.account().trade(request, Brokers.START))).isEqualTo(RefusalReason.NOTHING_TO_CLOSE);
+    }
+
+    @Test
+    void positionsOfOneSideDoNotCloseEachOther() {
+        trading.opened("EURUSD", Side.BUY, "0.30");
+        trading.opened("EURUSD", Side.BUY, "0.10");
+        List<Position> open = trading.account().positions();
+
+        assertThat(refused(
+                        trading.account().trade(CloseByRequest.byHand(open.getFirst(), open.getLast()), Brokers.START)))
+                .isEqualTo(RefusalReason.NOTHING_TO_CLOSE);
+    }
+
     @Test
     void hedgingTurnsRoundWithACloseAndAnOpen() {
         trading.opened("EURUSD", Side.BUY, "0.30");
 
-        assertThat(done(trading.account().reverse(ReverseRequest.byHand(trading.last()), Brokers.START)))
+        assertThat(done(trading.account().trade(ReverseRequest.byHand(trading.last()), Brokers.START)))
                 .extracting(Deal::entry)
                 .containsExactly(Deal.Entry.OUT, Deal.Entry.IN);
 

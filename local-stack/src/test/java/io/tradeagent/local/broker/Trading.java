@@ -10,17 +10,17 @@ import java.util.List;
 record Trading(SimulatedAccount account) {
 
     Deal opened(String symbol, Side side, String volume) {
-        return done(account.open(OpenRequest.byHand(symbol, side, volume), START))
+        return done(account.trade(OpenRequest.byHand(symbol, side, volume), START))
                 .getFirst();
     }
 
     Position openedWith(String symbol, Side side, String volume, StopLevels stops) {
-        done(account.open(OpenRequest.byHand(symbol, side, volume).with(stops), START));
+        done(account.trade(OpenRequest.byHand(symbol, side, volume).with(stops), START));
         return last();
     }
 
     List<Deal> closed(Position position, String volume) {
-        return done(account.close(CloseRequest.byHand(position, new BigDecimal(volume)), START));
+        return done(account.trade(CloseRequest.byHand(position, new BigDecimal(volume)), START));
     }
 
     void moveBid(String symbol, String bid) {

@@ -87,7 +87,7 @@ class ValuationTest {
         SimulatedAccount account = new SimulatedAccount(Brokers.eurUsd(), Brokers.terms("CHF"));
 
         assertThat(account.markets()).isEmpty();
-        assertThat(Trading.refused(account.open(OpenRequest.byHand("EURUSD", Side.BUY, "0.10"), START)))
+        assertThat(Trading.refused(account.trade(OpenRequest.byHand("EURUSD", Side.BUY, "0.10"), START)))
                 .isEqualTo(RefusalReason.UNKNOWN_SYMBOL);
     }
 

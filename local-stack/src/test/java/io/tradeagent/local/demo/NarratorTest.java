@@ -66,7 +66,7 @@ class NarratorTest {
 
     private TerminalEvent report() {
         TradeResult.Done done = (TradeResult.Done) Brokers.account()
-                .open(
+                .trade(
                         new OpenRequest("EURUSD", Side.BUY, new BigDecimal("0.10"), null, TradeMark.BY_HAND),
                         Brokers.START);
         return answered(

@@ -16,6 +16,7 @@ import io.tradeagent.local.broker.StopLevels;
 import io.tradeagent.local.broker.StopsRequest;
 import io.tradeagent.local.terminal.wire.PositionNaming;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,13 +55,13 @@ class AccountReportsTest {
     @Test
     void aLeadersHandOpensPartlyClosesStopsTurnsAndCloses() {
         it.opened(BUY);
-        it.terminal.close(CloseRequest.byHand(position(), new BigDecimal("0.10")));
+        it.terminal.trade(CloseRequest.byHand(position(), new BigDecimal("0.10")));
         it.loop.settle();
-        it.terminal.stop(StopsRequest.byHand(position(), StopLevels.of("1.09000", "1.12000")));
+        it.terminal.trade(StopsRequest.byHand(position(), StopLevels.of("1.09000", "1.12000")));
         it.loop.settle();
-        it.terminal.reverse(ReverseRequest.byHand(position()));
+        it.terminal.trade(ReverseRequest.byHand(position()));
         it.loop.settle();
-        it.terminal.close(CloseRequest.byHand(position()));
+        it.terminal.trade(CloseRequest.byHand(position()));
         it.loop.settle();
 
         assertThat(it.reports())
@@ -121,13 +122,45 @@ class AccountReportsTest {
     }
 
     @Test
+    void aCommandClosesOppositePositionsAgainstEachOther() {
+        it.opened(BUY);
+        it.opened(OpenRequest.byHand("EURUSD", Side.SELL, "0.30"));
+        String both = ",'position_id':'" + position().positionId() + "','close_by_position_id':'"
+                + it.account.positions().getLast().positionId() + "'";
+
+        it.ordered("c1", "close_by", "0.30", both);
+        it.ordered("c2", "close_by", "0.30", "");
+
+        assertThat(it.answers("c1")).containsExactly("received", "executed");
+        assertThat(it.answers("c2")).containsExactly("received", "rejected position_id_missing");
+        assertThat(it.reports())
+                .extracting(report -> text(report, "entry"))
+                .containsExactly("in", "in", "out_by", "out_by");
+        assertThat(it.account.positions()).isEmpty();
+    }
+
+    @Test
+    void tellsASnapshotInItsInterval() {
+        TestTerminal regular = new TestTerminal(
+                new SimulatedTerminal.Seat(Brokers.account(), PositionNaming.FIRST_TICKET, Duration.ofSeconds(4)));
+
+        regular.passes(Duration.ofSeconds(9));
+        regular.terminal.stop();
+        regular.passes(Duration.ofSeconds(9));
+
+        assertThat(regular.payloads("SyncSnapshot"))
+                .extracting(snapshot -> text(snapshot, "reason"))
+                .containsExactly("session_start", "periodic", "periodic");
+    }
+
+    @Test
     void whatHappenedWhileItWasStoppedIsToldAfterwardsAndWhatWasBeforeItIsNot() {
         SimulatedAccount account = Brokers.account();
-        account.open(BUY, Brokers.START);
+        account.trade(BUY, Brokers.START);
         TestTerminal late = new TestTerminal(account);
         late.terminal.stop();
         late.loop.settle();
-        account.close(CloseRequest.byHand(account.positions().getFirst()), Brokers.START);
+        account.trade(CloseRequest.byHand(account.positions().getFirst()), Brokers.START);
         late.loop.settle();
         assertThat(late.reports()).isEmpty();
 
@@ -184,7 +217,7 @@ class AccountReportsTest {
         four.opened(BUY);
         for (int i = 0; i < 2; i++) {
             Position open = four.account.positions().getFirst();
-            four.terminal.close(CloseRequest.byHand(open, new BigDecimal("0.10")));
+            four.terminal.trade(CloseRequest.byHand(open, new BigDecimal("0.10")));
             four.loop.settle();
         }
         return four.reports().stream()

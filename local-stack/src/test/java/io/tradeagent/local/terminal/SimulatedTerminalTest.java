@@ -74,7 +74,7 @@ class SimulatedTerminalTest {
     void aCommandThatTheBrokerRefusesIsRejectedWithItsReason() {
         gateway.says(order(1, 0, "c1", "open", "0.001"));
         gateway.says(order(2, 1, "c2", "close", "0.10"));
-        gateway.says(order(3, 2, "c3", "place", "0.10"));
+        gateway.says(order(3, 2, "c3", "dance", "0.10"));
         loop.settle();
 
         assertThat(gateway.ofType("CommandAck"))
@@ -141,7 +141,7 @@ class SimulatedTerminalTest {
     void keepsReportsOfAPendingSessionUntilItIsPromoted() {
         gateway.accepts("InitRequest", 1);
         gateway.accepts("SyncSnapshot", 2);
-        terminal.open(new OpenRequest("EURUSD", Side.BUY, new BigDecimal("0.10"), null, TradeMark.BY_HAND));
+        terminal.trade(new OpenRequest("EURUSD", Side.BUY, new BigDecimal("0.10"), null, TradeMark.BY_HAND));
         loop.settle();
         JsonNode report = gateway.ofType("ExecutionReport").getFirst();
         gateway.refuses(report, "session_pending");

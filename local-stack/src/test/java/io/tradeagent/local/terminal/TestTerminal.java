@@ -29,7 +29,11 @@ final class TestTerminal {
     }
 
     TestTerminal(SimulatedAccount account, PositionNaming naming) {
-        this.account = account;
+        this(new SimulatedTerminal.Seat(account, naming, Duration.ZERO));
+    }
+
+    TestTerminal(SimulatedTerminal.Seat seat) {
+        this.account = seat.account();
         this.terminal = new SimulatedTerminal(
                 loop,
                 gateway,
@@ -40,7 +44,7 @@ final class TestTerminal {
                         SessionRequest.Platform.MT5,
                         new SessionRequest.EaProgram("Test", "1.0", 1),
                         SessionRequest.TradingMode.LIVE),
-                new SimulatedTerminal.Seat(account, naming),
+                seat,
                 new Random(1),
                 event -> {});
         terminal.start();
@@ -49,16 +53,28 @@ final class TestTerminal {
 
     /** The next command of the platform; fields are further ones of its payload, in single quotes. */
     void ordered(String commandId, String action, String volume, String fields) {
+        String type = fields.contains("order_type") ? "" : "'order_type':'market',";
+        says(
+                "OrderCommand",
+                "{'command_id':'" + commandId + "','action':'" + action
+                        + "','symbol':'EURUSD','side':'buy'," + type + "'volume':'" + volume
+                        + "','magic':7,'comment':'copy'" + fields + "}");
+    }
+
+    /** The next cancel of the platform. */
+    void canceled(String commandId, String fields) {
+        says("OrderCancel", "{'command_id':'" + commandId + "','reason':'test'" + fields + "}");
+    }
+
+    private void says(String type, String payload) {
         long previous = sequence++;
-        gateway.says("{'type':'OrderCommand','sequence':" + sequence + ",'previous_sequence':" + previous
-                + ",'message_id':'m','issued_at':'2026-01-05T10:00:00Z','payload':{'command_id':'" + commandId
-                + "','action':'" + action + "','symbol':'EURUSD','side':'buy','order_type':'market','volume':'"
-                + volume + "','magic':7,'comment':'copy'" + fields + "}}");
+        gateway.says("{'type':'" + type + "','sequence':" + sequence + ",'previous_sequence':" + previous
+                + ",'message_id':'m','issued_at':'2026-01-05T10:00:00Z','payload':" + payload + "}");
         loop.settle();
     }
 
     void opened(OpenRequest request) {
-        terminal.open(request);
+        terminal.trade(request);
         loop.settle();
     }
 

@@ -1,6 +1,8 @@
 package io.tradeagent.local.terminal.wire;
 
 import io.tradeagent.local.broker.AccountFigures;
+import io.tradeagent.local.broker.PendingOrder;
+import io.tradeagent.local.broker.PlaceRequest;
 import io.tradeagent.local.broker.Position;
 import io.tradeagent.local.broker.Quote;
 import io.tradeagent.local.broker.SimulatedAccount;
@@ -97,7 +99,10 @@ public final class AccountPayloads {
             positions
                     .subList(from, Math.min(positions.size(), from + POSITIONS_A_PART))
                     .forEach(position -> held.add(position(position)));
-            payload.putArray("orders");
+            ArrayNode waiting = payload.putArray("orders");
+            if (part == 1) {
+                account.orders().forEach(order -> waiting.add(order(order)));
+            }
             ArrayNode commands = payload.putArray("recent_commands");
             if (part == 1) {
                 recent.forEach(command -> commands.add(command.toJson()));
@@ -138,6 +143,28 @@ public final class AccountPayloads {
         node.put("opened_at", position.openedAt().toString());
         if (position.mark().commandId() != null) {
             node.put("command_id", position.mark().commandId());
+        }
+        return node;
+    }
+
+    private static ObjectNode order(PendingOrder order) {
+        PlaceRequest.Terms terms = order.wish().terms();
+        ObjectNode node = NODES.objectNode();
+        node.put("order_id", order.orderId());
+        node.put("symbol", order.symbol());
+        node.put("side", order.side().name().toLowerCase(Locale.ROOT));
+        node.put("order_type", terms.type().code());
+        node.put("volume", text(order.wish().volume()));
+        node.put("price", text(terms.price()));
+        ExecutionPayloads.stops(node, terms.stops());
+        node.put("magic", order.mark().magic());
+        node.put("comment", order.mark().comment());
+        node.put("opened_at", order.placedAt().toString());
+        if (terms.expiresAt() != null) {
+            node.put("expires_at", terms.expiresAt().toString());
+        }
+        if (order.mark().commandId() != null) {
+            node.put("command_id", order.mark().commandId());
         }
         return node;
     }

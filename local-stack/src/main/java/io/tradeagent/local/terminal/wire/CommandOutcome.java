@@ -1,5 +1,6 @@
 package io.tradeagent.local.terminal.wire;
 
+import io.tradeagent.local.broker.PendingOrder;
 import io.tradeagent.local.broker.Position;
 import io.tradeagent.local.broker.Tickets;
 import java.util.Locale;
@@ -53,6 +54,11 @@ public record CommandOutcome(
     /** Carried out by the broker on this position. */
     public static CommandOutcome executed(Position position, PositionNaming naming) {
         return new CommandOutcome(Kind.EXECUTED, null, null, naming.of(position));
+    }
+
+    /** Carried out by the broker on this order. */
+    public static CommandOutcome executed(PendingOrder order) {
+        return new CommandOutcome(Kind.EXECUTED, null, order.orderId(), null);
     }
 
     /** Carried out by the broker. */

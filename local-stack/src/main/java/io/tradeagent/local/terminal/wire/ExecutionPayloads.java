@@ -2,6 +2,9 @@ package io.tradeagent.local.terminal.wire;
 
 import io.tradeagent.local.broker.BrokerReport;
 import io.tradeagent.local.broker.Deal;
+import io.tradeagent.local.broker.OrderReport;
+import io.tradeagent.local.broker.PendingOrder;
+import io.tradeagent.local.broker.PlaceRequest;
 import io.tradeagent.local.broker.Position;
 import io.tradeagent.local.broker.Progress;
 import io.tradeagent.local.broker.RestCanceled;
@@ -30,6 +33,7 @@ public final class ExecutionPayloads {
     public ObjectNode of(BrokerReport report) {
         return switch (report) {
             case Deal deal -> deal(deal);
+            case OrderReport order -> order(order);
             case RestCanceled canceled -> canceled(canceled);
             case StopsChanged changed -> changed(changed);
         };
@@ -38,6 +42,7 @@ public final class ExecutionPayloads {
     private ObjectNode deal(Deal deal) {
         String type = deal.progress().left().signum() == 0 ? "fill" : "partial_fill";
         ObjectNode payload = head(deal, type, deal.trade(), deal.tickets().orderId());
+        payload.put("order_type", deal.origin().orderType().code());
         payload.put("position_id", naming.of(deal.tickets()));
         traded(payload, deal.fill().volume(), deal.fill().price(), deal.progress());
         payload.put("profit", text(deal.fill().profit()));
@@ -69,6 +74,43 @@ public final class ExecutionPayloads {
         traded(payload, BigDecimal.ZERO, BigDecimal.ZERO, whole);
         stops(payload, position.stops());
         return marked(payload, changed.mark());
+    }
+
+    private static ObjectNode order(OrderReport report) {
+        PendingOrder order = report.order();
+        PlaceRequest.Terms terms = order.wish().terms();
+        Deal.Trade trade = new Deal.Trade(order.symbol(), order.side(), Deal.Entry.IN);
+        ObjectNode payload = head(report, typeOf(report.kind()), trade, order.orderId());
+        payload.put("order_type", terms.type().code());
+        payload.put("price", text(terms.price()));
+        traded(
+                payload,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new Progress(order.wish().volume(), BigDecimal.ZERO));
+        if (!isOpen(report.kind())) {
+            payload.put("leaves_qty", NOTHING);
+        }
+        stops(payload, terms.stops());
+        if (terms.expiresAt() != null) {
+            payload.put("expires_at", terms.expiresAt().toString());
+        }
+        if (report.reason() != null) {
+            payload.put("reason", report.reason().code());
+        }
+        // What an order comes to is told to its author, a change to the one who asked for it.
+        return marked(payload, report.kind() == OrderReport.Kind.REPLACED ? report.mark() : order.mark());
+    }
+
+    private static String typeOf(OrderReport.Kind kind) {
+        return kind == OrderReport.Kind.PLACED ? "new" : lower(kind);
+    }
+
+    private static boolean isOpen(OrderReport.Kind kind) {
+        return switch (kind) {
+            case PLACED, REPLACED, TRIGGERED -> true;
+            case CANCELED, EXPIRED, REJECTED -> false;
+        };
     }
 
     private static ObjectNode head(BrokerReport report, String type, Deal.Trade trade, String orderId) {

@@ -80,7 +80,10 @@ public final class GatewayMessages {
                 action(text(payload, "action")),
                 size,
                 pricing(payload),
-                optionalText(payload, "position_id"),
+                new Instruction.Target(
+                        optionalText(payload, "position_id"),
+                        optionalText(payload, "order_id"),
+                        optionalText(payload, "close_by_position_id")),
                 payload.required("magic").longValue(),
                 text(payload, "comment"));
     }
@@ -89,22 +92,30 @@ public final class GatewayMessages {
         return switch (wire) {
             case "open" -> Instruction.Action.OPEN;
             case "close" -> Instruction.Action.CLOSE;
+            case "close_by" -> Instruction.Action.CLOSE_BY;
             case "modify" -> Instruction.Action.MODIFY;
+            case "place" -> Instruction.Action.PLACE;
+            case "modify_order" -> Instruction.Action.MODIFY_ORDER;
             default -> Instruction.Action.OTHER;
         };
     }
 
     private static Instruction.Pricing pricing(JsonNode payload) {
+        String expiresAt = optionalText(payload, "order_expires_at");
         JsonNode deviation = payload.get("max_deviation_points");
         return new Instruction.Pricing(
                 text(payload, "order_type"),
                 optionalDecimal(payload, "price"),
                 deviation == null || deviation.isNull() ? null : deviation.intValue(),
-                new StopLevels(optionalDecimal(payload, "stop_loss"), optionalDecimal(payload, "take_profit")));
+                new StopLevels(optionalDecimal(payload, "stop_loss"), optionalDecimal(payload, "take_profit")),
+                expiresAt == null ? null : Instant.parse(expiresAt));
     }
 
     private static Instruction cancel(JsonNode payload) {
-        return new Instruction.Cancel(text(payload, "command_id"), optionalText(payload, "target_command_id"));
+        return new Instruction.Cancel(
+                text(payload, "command_id"),
+                optionalText(payload, "target_command_id"),
+                optionalText(payload, "order_id"));
     }
 
     private static String text(JsonNode node, String field) {

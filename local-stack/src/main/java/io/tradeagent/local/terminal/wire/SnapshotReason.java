@@ -5,5 +5,7 @@ public enum SnapshotReason {
     /** A session begins. */
     SESSION_START,
     /** The platform asked. */
-    ON_DEMAND
+    ON_DEMAND,
+    /** The interval is over. */
+    PERIODIC
 }

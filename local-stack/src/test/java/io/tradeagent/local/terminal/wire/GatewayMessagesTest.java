@@ -42,8 +42,8 @@ class GatewayMessagesTest {
                                 "c",
                                 Instruction.Action.CLOSE,
                                 new Instruction.Size("EURUSD", Side.SELL, new BigDecimal("0.10")),
-                                new Instruction.Pricing("market", new BigDecimal("1.1"), 5, StopLevels.NONE),
-                                "77",
+                                new Instruction.Pricing("market", new BigDecimal("1.1"), 5, StopLevels.NONE, null),
+                                new Instruction.Target("77", null, null),
                                 7,
                                 "x")));
     }

@@ -70,7 +70,7 @@ class PayloadsTest {
     @Test
     void describesTrades() {
         TradeResult opened = open("0.10", TradeMark.BY_HAND);
-        TradeResult closed = account.close(
+        TradeResult closed = account.trade(
                 new CloseRequest("EURUSD", Side.BUY, new BigDecimal("0.04"), null, TradeMark.BY_HAND), Brokers.START);
 
         for (TradeResult result : List.of(opened, closed)) {
@@ -94,9 +94,9 @@ class PayloadsTest {
         account.whims().bring(Mishap.CANCELED_REST);
         open("0.20", new TradeMark(7, "by order", "c1"));
         Position position = account.positions().getFirst();
-        account.stop(StopsRequest.byHand(position, StopLevels.of("1.09000", "1.12000")), Brokers.START);
+        account.trade(StopsRequest.byHand(position, StopLevels.of("1.09000", "1.12000")), Brokers.START);
         account.broker().markets().getFirst().moveTo(new BigDecimal("1.08000"), Side.SELL, Brokers.START);
-        account.reverse(ReverseRequest.byHand(account.positions().getFirst()), Brokers.START);
+        account.trade(ReverseRequest.byHand(account.positions().getFirst()), Brokers.START);
 
         List<ObjectNode> reports = account.reportsAfter(0).stream()
                 .map(new ExecutionPayloads(PositionNaming.PRESENT_TICKET)::of)
@@ -112,7 +112,7 @@ class PayloadsTest {
     }
 
     private TradeResult open(String volume, TradeMark mark) {
-        return account.open(new OpenRequest("EURUSD", Side.BUY, new BigDecimal(volume), null, mark), Brokers.START);
+        return account.trade(new OpenRequest("EURUSD", Side.BUY, new BigDecimal(volume), null, mark), Brokers.START);
     }
 
     private List<ObjectNode> snapshot() {
