@@ -20,21 +20,24 @@ final class Evidence {
         return answered -> answered.event().type() == type && answered.result().status() == status;
     }
 
+    /** An event of a type has its sequence; after a break the platform may answer that it had it before. */
+    private static Predicate<EventAnswered> sequenced(EventType type) {
+        return decided(type, EventResult.Status.ACCEPTED).or(decided(type, EventResult.Status.DUPLICATE));
+    }
+
     /** The platform has the broker's word about an order. */
     static Predicate<EventAnswered> reportOf(String commandId) {
-        return decided(EventType.EXECUTION_REPORT, EventResult.Status.ACCEPTED)
-                .and(answered -> names(answered.event(), "command_id", commandId));
+        return sequenced(EventType.EXECUTION_REPORT).and(answered -> names(answered.event(), "command_id", commandId));
     }
 
     /** The platform has the broker's word about the holder's own order. */
     static Predicate<EventAnswered> reportOfOwn(String orderId) {
-        return decided(EventType.EXECUTION_REPORT, EventResult.Status.ACCEPTED)
-                .and(answered -> names(answered.event(), "order_id", orderId));
+        return sequenced(EventType.EXECUTION_REPORT).and(answered -> names(answered.event(), "order_id", orderId));
     }
 
     /** The platform knows that an order was executed. */
     static Predicate<EventAnswered> ackOf(String commandId) {
-        return decided(EventType.COMMAND_ACK, EventResult.Status.ACCEPTED)
+        return sequenced(EventType.COMMAND_ACK)
                 .and(answered -> names(answered.event(), "command_id", commandId))
                 .and(answered -> names(answered.event(), "outcome", "executed"));
     }
