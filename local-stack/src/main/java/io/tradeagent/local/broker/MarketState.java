@@ -9,5 +9,10 @@ public enum MarketState {
     /** Positions can only be closed or reduced: {@link RefusalReason#TRADE_DISABLED} for the rest. */
     CLOSE_ONLY,
     /** Nothing: {@link RefusalReason#TRADE_DISABLED}. */
-    DISABLED
+    DISABLED;
+
+    /** Whether anything can be traded, so that the broker closes by itself what has to be closed. */
+    boolean isTrading() {
+        return this == OPEN || this == CLOSE_ONLY;
+    }
 }

@@ -127,8 +127,11 @@ public final class SimulatedAccount {
         return right.allows(request) ? clerk.take(request, at) : new TradeResult.Refused(RefusalReason.TRADE_DISABLED);
     }
 
-    /** The market has moved: stops may be reached, the equity may not carry the margin, orders may be due. */
+    /** A market that trades has moved: stops may be reached, the equity may not carry the margin, orders may be due. */
     private synchronized void watch(ForcedCloses forced, SimulatedMarket market, Instant at) {
+        if (!market.state().isTrading()) {
+            return;
+        }
         forced.moved(market, at);
         pending.moved(
                 market,

@@ -124,6 +124,19 @@ class ForcedClosesTest {
     }
 
     @Test
+    void stopsWaitWhileTheMarketIsClosedAndFillAtItsFirstPriceAfterwards() {
+        trading.openedWith("EURUSD", Side.BUY, "0.10", StopLevels.of("1.09900", "1.12000"));
+        trading.market("EURUSD").become(MarketState.CLOSED);
+        trading.moveBid("EURUSD", "1.09000");
+        assertThat(account.positions()).hasSize(1);
+
+        trading.market("EURUSD").become(MarketState.OPEN);
+        trading.moveBid("EURUSD", "1.09100");
+
+        assertThat(trading.lastDeal().fill().price()).as("a gap").isEqualByComparingTo("1.09100");
+    }
+
+    @Test
     void whatOnlyClosesMayBeClosed() {
         trading.opened("EURUSD", Side.BUY, "0.10");
         OpenRequest more = OpenRequest.byHand("EURUSD", Side.SELL, "0.10");
