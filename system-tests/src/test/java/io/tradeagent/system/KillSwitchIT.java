@@ -55,21 +55,20 @@ class KillSwitchIT {
             assertThat(ea.orders()).isEmpty();
             assertThat(ea.done()).containsEntry(inFlight, "rejected");
             assertThat(lines.getFirst().path("level").asString()).isEqualTo("flatten");
-            assertThat(lines.getLast()).satisfies(line -> {
-                assertThat(line.path("state").asString()).isEqualTo("confirmed");
-                assertThat(line.path("positions_closed").asInt()).isEqualTo(3);
-                assertThat(line.path("positions_left").asInt()).isZero();
-                assertThat(line.path("orders_canceled").asInt()).isEqualTo(1);
-                assertThat(line.path("orders_left").asInt()).isZero();
-            });
+            JsonNode line = lines.getLast();
+            assertThat(line.path("state").asString()).isEqualTo("confirmed");
+            assertThat(line.path("positions_closed").asInt()).isEqualTo(3);
+            assertThat(line.path("positions_left").asInt()).isZero();
+            assertThat(line.path("orders_canceled").asInt()).isEqualTo(1);
+            assertThat(line.path("orders_left").asInt()).isZero();
             ea.beQuick();
             String denied = OrderTicket.buy("0.30").issue(platform, new Ea(platform.gateway(), ea.account(), ""));
             awaitDelivery(denied, "canceled");
 
             assertThat(run("resume", "--account", ea.account(), "--by", "alice"))
                     .singleElement()
-                    .satisfies(line ->
-                            assertThat(line.path("in_force").asBoolean()).isTrue());
+                    .satisfies(resumed ->
+                            assertThat(resumed.path("in_force").asBoolean()).isTrue());
             String after = OrderTicket.buy("0.40").issue(platform, new Ea(platform.gateway(), ea.account(), ""));
             await("an open after the resume")
                     .atMost(PATIENCE)
