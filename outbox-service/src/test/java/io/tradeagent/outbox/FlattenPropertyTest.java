@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FlattenPropertyTest {
 
-    private final Outboxes outbox = new Outboxes(
-            new TestParameters(Duration.ofSeconds(5), Duration.ofSeconds(30), 3, 60, 500));
+    private final Outboxes outbox =
+            new Outboxes(new TestParameters(Duration.ofSeconds(5), Duration.ofSeconds(30), 3, 60, 500));
     private final Set<String> positions = new TreeSet<>();
     private final Map<CommandId, Word> done = new HashMap<>();
     private final Set<CommandId> canceled = new HashSet<>();
@@ -126,7 +126,10 @@ class FlattenPropertyTest {
             return;
         }
         CommandId id = sent.order().id();
-        words.add(answer(sent, done.computeIfAbsent(id, first -> outcome(id, sent.order().content().payload()))));
+        words.add(answer(
+                sent,
+                done.computeIfAbsent(
+                        id, first -> outcome(id, sent.order().content().payload()))));
     }
 
     private Word outcome(CommandId id, Payload payload) {
@@ -136,8 +139,8 @@ class FlattenPropertyTest {
                 positions.add(id.value());
                 yield Orders.executed();
             }
-            case Payload.HoldCancel(CommandId target) when done.containsKey(target) ->
-                Orders.rejected("already_executed");
+            case Payload.HoldCancel(CommandId target)
+            when done.containsKey(target) -> Orders.rejected("already_executed");
             case Payload.HoldCancel(CommandId target) -> {
                 canceled.add(target);
                 yield Orders.executed();

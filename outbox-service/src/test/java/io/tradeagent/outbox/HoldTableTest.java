@@ -57,8 +57,8 @@ class HoldTableTest {
 
     static Stream<Arguments> levelsAndActions() {
         return Arrays.stream(Level.values())
-                .flatMap(level -> Stream.concat(ADDING.stream(), BOUNDING.stream())
-                        .map(action -> Arguments.of(level, action)));
+                .flatMap(level ->
+                        Stream.concat(ADDING.stream(), BOUNDING.stream()).map(action -> Arguments.of(level, action)));
     }
 
     @ParameterizedTest
