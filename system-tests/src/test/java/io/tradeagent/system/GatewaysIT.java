@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.tradeagent.system.Ea.Session;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +14,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Gateways are killed, added and drained while EAs trade through them: nothing is lost, nothing happens twice, the newcomer wins. */
+/**
+ * Gateways are killed, added and drained while EAs trade through them: nothing is lost, nothing happens twice, the newcomer wins.
+ * The platform's own gateway has no part in it.
+ */
+@ExtendWith(SharedPlatform.class)
 class GatewaysIT {
 
     private static final int EAS = 12;
     private static final int EVENTS = 50;
     private static final int ORDERS = 12;
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    Path directory;
 
     /** Where EAs may connect; each connection takes the next. */
     private final List<URI> addresses = new CopyOnWriteArrayList<>();
@@ -36,9 +35,8 @@ class GatewaysIT {
 
     @Test
     @Timeout(240)
-    void gatewaysComeAndGoAndTheWorkGoesOn() throws Exception {
-        try (Platform platform = Platform.up(directory.resolve("data"), Map.of(), "--without", "edge-gateway");
-                ServiceProcess killed = platform.service("edge-gateway", Map.of());
+    void gatewaysComeAndGoAndTheWorkGoesOn(Platform platform) throws Exception {
+        try (ServiceProcess killed = platform.service("edge-gateway", Map.of());
                 ServiceProcess drained = platform.service("edge-gateway", Map.of())) {
             addresses.addAll(List.of(killed.awaitReady(), drained.awaitReady()));
             List<PersistentEa> eas = connect(platform);

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -74,6 +75,7 @@ final class Workload {
 
     void assertThatTopicsHoldEachAckedEventOnce() {
         Topics topics = new Topics(platform);
+        Set<String> accounts = eas.stream().map(PersistentEa::account).collect(Collectors.toSet());
         Map<String, Map<String, Long>> recorded = new HashMap<>();
         Stream.of(
                         topics.read(Topic.EA_STATUS_SUMMARIES, StatusSummaryEvent.class).stream()
@@ -83,6 +85,7 @@ final class Workload {
                         topics.read(Topic.EA_INIT_REQUESTS, InitRequestEvent.class).stream()
                                 .map(InitRequestEvent::getEnvelope))
                 .flatMap(s -> s)
+                .filter(envelope -> accounts.contains(envelope.getAccountId()))
                 .forEach(envelope -> record(recorded, envelope));
         for (PersistentEa ea : eas) {
             Map<String, Long> inTopics = recorded.getOrDefault(ea.account(), Map.of());
