@@ -14,6 +14,9 @@ public final class Launcher {
 
     private static final Path ROOT = findRoot();
 
+    /** A process of a test ends before the optimizing compiler has given back what it took from the start. */
+    private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+
     private Launcher() {}
 
     /** Starts a command whose output, both kinds, goes to a file. */
@@ -59,6 +62,7 @@ public final class Launcher {
         for (String port : List.of("GATEWAY", "CONSOLE", "KAFKA", "SERVICEBUS", "REGISTRY", "POSTGRES")) {
             builder.environment().put("TRADEAGENT_" + port + "_PORT", "0");
         }
+        builder.environment().put("TRADEAGENT_JAVA_OPTS", SHORT_LIFE);
         builder.environment().putAll(environment);
         return builder;
     }
