@@ -76,7 +76,8 @@ class ArchitectureTest {
             .haveFullyQualifiedName("java.util.Random");
 
     @ArchTest
-    static final ArchRule theSessionServiceStandsAlone = standsAlone("session", "outbox", "copy", "gateway", "approval");
+    static final ArchRule theSessionServiceStandsAlone =
+            standsAlone("session", "outbox", "copy", "gateway", "approval");
 
     @ArchTest
     static final ArchRule theOutboxStandsAlone = standsAlone("outbox", "session", "copy", "gateway", "approval");

@@ -3,7 +3,6 @@ package io.tradeagent.system.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.tradeagent.local.broker.Side;
 import io.tradeagent.schema.copy.CopyDecision;
 import io.tradeagent.schema.copy.CopyVerdict;
 import io.tradeagent.schema.ea.Entry;
@@ -23,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,8 @@ class HistoryIT {
 
     /** Equities differ, so that proportional allocations do; markets move by hundreds of pips, so nobody is short of margin. */
     private static final Map<String, String> DEPOSITS = Map.of(
-            "65001", "50000", "65002", "100000", "65003", "20000", "65004", "25000", "65005", "10000", "65006", "40000");
+            "65001", "50000", "65002", "100000", "65003", "20000", "65004", "25000", "65005", "10000", "65006",
+            "40000");
 
     private static final String GROUPS = """
             tenant: default
@@ -81,6 +82,7 @@ class HistoryIT {
                 Trader leader = floor.trader(LEADER, "100000");
                 Map<String, Trader> followers = new HashMap<>();
                 DEPOSITS.forEach((login, deposit) -> followers.put(login, floor.trader(login, deposit)));
+                Trader absent = Objects.requireNonNull(followers.get("65003"));
                 apply(data);
                 List<RecordedTrade> trades = RecordedTrade.all();
                 Map<String, String> open = new HashMap<>();
@@ -88,9 +90,9 @@ class HistoryIT {
                     switch (i) {
                         case 30 -> engine.killAndRestart();
                         case 55 -> outbox.killAndRestart();
-                        case 70 -> followers.get("65003").terminal().stop();
+                        case 70 -> absent.terminal().stop();
                         case 85 -> gateway.killAndRestart();
-                        case 110 -> followers.get("65003").terminal().start();
+                        case 110 -> absent.terminal().start();
                         default -> {}
                     }
                     floor.replay(leader, trades.get(i), open);
@@ -100,8 +102,9 @@ class HistoryIT {
                 await("all followers are flat again")
                         .atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(followers.values())
-                                .allSatisfy(follower ->
-                                        assertThat(follower.positions()).as(follower.id()).isEmpty()));
+                                .allSatisfy(follower -> assertThat(follower.positions())
+                                        .as(follower.id())
+                                        .isEmpty()));
                 log.error(
                         "Flat {} ms after the leader's last trade",
                         Duration.ofNanos(System.nanoTime() - replayed).toMillis());
@@ -143,8 +146,7 @@ class HistoryIT {
             }
         }
         return byDeal.entrySet().stream()
-                .collect(Collectors.toMap(
-                        deal -> commands.get(deal.getKey()), Map.Entry::getValue, BigDecimal::add));
+                .collect(Collectors.toMap(deal -> commands.get(deal.getKey()), Map.Entry::getValue, BigDecimal::add));
     }
 
     private static BigDecimal sum(Map<String, BigDecimal> lots) {

@@ -28,14 +28,13 @@ record Trader(SimulatedAccount account, SimulatedTerminal terminal) {
 
     /** Opens by hand and returns the position's id. */
     String open(Side side, String lots) {
-        TradeResult.Done done =
-                traded(terminal.open(new OpenRequest(SYMBOL, side, new BigDecimal(lots), null, TradeMark.BY_HAND)));
+        TradeResult.Done done = traded(terminal.trade(OpenRequest.byHand(SYMBOL, side, lots)));
         return done.deals().getFirst().tickets().positionId();
     }
 
     /** Closes by hand, all of a position or a part. */
     void close(String positionId, Side side, String lots) {
-        traded(terminal.close(new CloseRequest(SYMBOL, side, new BigDecimal(lots), positionId, TradeMark.BY_HAND)));
+        traded(terminal.trade(new CloseRequest(SYMBOL, side, new BigDecimal(lots), positionId, TradeMark.BY_HAND)));
     }
 
     List<Position> positions() {
