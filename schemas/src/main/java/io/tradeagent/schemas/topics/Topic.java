@@ -5,6 +5,7 @@ import static io.tradeagent.schemas.topics.TopicSpec.named;
 
 import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.schema.copy.CopyDecision;
+import io.tradeagent.schema.copy.CopyDifference;
 import io.tradeagent.schema.copy.CopyGroupsVersion;
 import io.tradeagent.schema.copy.CopyLink;
 import io.tradeagent.schema.copy.CopyOrderStep;
@@ -124,6 +125,9 @@ public enum Topic {
     COPY_RISK_EVENTS(
             named("ta.copy.risk-events.v1", CopyRiskEvent.class),
             "Limits that paused or flattened an account, and their resets."),
+    COPY_DIFFERENCES(
+            named("ta.copy.differences.v1", CopyDifference.class),
+            "What a follower's terminal holds and its links do not say, or say otherwise, and what is done about it."),
     AUDIT(
             named("ta.audit.v1", AuditEntry.class).keptFor(TopicSpec.AUDIT),
             "Who did what, what the platform refused, and why.");
