@@ -27,6 +27,10 @@ final class CopyMetrics implements CopyObserver {
                     count("orders", "state", moved.to().code());
                 case FollowerEvent.StoppedOut stopped ->
                     count("stop.outs", "limit", stopped.stopOut().limit().code());
+                case FollowerEvent.DifferenceFound found ->
+                    count("differences", "code", found.difference().code().code());
+                case FollowerEvent.Reconciled reconciled -> {}
+                case FollowerEvent.SnapshotWanted wanted -> {}
                 case FollowerEvent.Ordered ordered -> {}
                 case FollowerEvent.LinkChanged changed -> {}
                 case FollowerEvent.RiskNoted noted -> {}

@@ -39,17 +39,17 @@ final class AccountCodec {
                         part(payload)));
     }
 
-    static EngineInput fundsTold(StatusHeartbeatEvent event) {
+    static EngineInput.FundsTold fundsTold(StatusHeartbeatEvent event) {
         StatusHeartbeat payload = event.getPayload();
         return told(event.getEnvelope(), payload.getBalance(), payload.getEquity(), payload.getQuotes());
     }
 
-    static EngineInput fundsTold(SyncSnapshotEvent event) {
+    static EngineInput.FundsTold fundsTold(SyncSnapshotEvent event) {
         SyncSnapshot payload = event.getPayload();
         return told(event.getEnvelope(), payload.getBalance(), payload.getEquity(), payload.getQuotes());
     }
 
-    private static EngineInput told(
+    private static EngineInput.FundsTold told(
             EventEnvelope envelope,
             BigDecimal balance,
             BigDecimal equity,

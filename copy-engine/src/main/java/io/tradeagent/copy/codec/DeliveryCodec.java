@@ -38,13 +38,14 @@ public final class DeliveryCodec {
 
     private static @Nullable OrderWord word(DeliveryState state) {
         return switch (state) {
-            case waiting, suppressed, unknown_state -> null;
+            // What is in doubt waits for the next session's snapshot, which may let the outbox send it again.
+            case waiting, suppressed, in_doubt, unknown_state -> null;
             case sent -> OrderWord.SENT;
             case received -> OrderWord.ACKNOWLEDGED;
             case executed -> OrderWord.CARRIED_OUT;
             case rejected -> OrderWord.REFUSED;
             case expired -> OrderWord.RAN_OUT;
-            case in_doubt, unknown -> OrderWord.LOST_SIGHT;
+            case unknown -> OrderWord.LOST_SIGHT;
             case dead_lettered -> OrderWord.GIVEN_UP;
             case canceled -> OrderWord.TAKEN_BACK;
         };

@@ -61,7 +61,7 @@ final class ExecutionCodec {
     }
 
     /** In MetaTrader a stop of 0 is none. */
-    private static @Nullable Price stop(@Nullable BigDecimal price) {
+    static @Nullable Price stop(@Nullable BigDecimal price) {
         return price == null || price.signum() == 0 ? null : new Price(price);
     }
 

@@ -7,9 +7,12 @@ import io.tradeagent.kernel.Account;
 import io.tradeagent.schema.ea.OrderType;
 import io.tradeagent.schema.ea.Side;
 import io.tradeagent.schema.order.CopySource;
+import io.tradeagent.schema.order.DemandReason;
 import io.tradeagent.schema.order.OrderAction;
 import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.order.OrderInstruction;
+import io.tradeagent.schema.order.SnapshotDemand;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What followers' terminals are asked to do, for ta.order.commands.v1. */
@@ -20,6 +23,9 @@ final class InstructionRecords {
 
     static final String ISSUER = "copy-engine";
 
+    /** A terminal that comes back later tells a snapshot anyway. */
+    private static final Duration DEMAND_EXPIRES = Duration.ofMinutes(5);
+
     private static final String COMMENT_START = "ta:";
 
     /** Brokers cut comments, some at 27 characters; the first of a command's name tell it well enough for people. */
@@ -28,16 +34,28 @@ final class InstructionRecords {
     private InstructionRecords() {}
 
     static OrderInstruction record(Account follower, FollowerEvent.Ordered event, Instant now) {
-        return OrderInstruction.newBuilder()
-                .setTenantId(follower.tenant().value())
-                .setAccountId(follower.id())
-                .setIssuer(ISSUER)
-                .setIssuedAt(now)
+        return addressed(follower, now)
                 .setExpiresAt(event.order().conditions().expiresAt())
                 .setSandbox(Envelopes.sandbox(event.market()))
                 .setTraceparent(event.traceparent())
                 .setInstruction(command(event))
                 .build();
+    }
+
+    /** Asks for a snapshot, of whatever market: nothing is traded. */
+    static OrderInstruction record(Account follower, FollowerEvent.SnapshotWanted event, Instant now) {
+        return addressed(follower, now)
+                .setExpiresAt(now.plus(DEMAND_EXPIRES))
+                .setInstruction(new SnapshotDemand(event.id(), DemandReason.difference))
+                .build();
+    }
+
+    private static OrderInstruction.Builder addressed(Account follower, Instant now) {
+        return OrderInstruction.newBuilder()
+                .setTenantId(follower.tenant().value())
+                .setAccountId(follower.id())
+                .setIssuer(ISSUER)
+                .setIssuedAt(now);
     }
 
     private static OrderCommand command(FollowerEvent.Ordered event) {

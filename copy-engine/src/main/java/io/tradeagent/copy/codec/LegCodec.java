@@ -4,6 +4,7 @@ import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.follower.Closing;
 import io.tradeagent.copy.follower.Leg;
 import io.tradeagent.copy.follower.Origin;
+import io.tradeagent.copy.follower.Volumes;
 import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
@@ -12,6 +13,8 @@ import io.tradeagent.schema.copy.CopyClosing;
 import io.tradeagent.schema.copy.CopyLeg;
 import io.tradeagent.schema.copy.CopyOrderState;
 import io.tradeagent.schema.copy.CopyOrigin;
+import io.tradeagent.schema.copy.CopyStopChange;
+import org.jspecify.annotations.Nullable;
 
 /** The openings of a link and the orders that close them. */
 final class LegCodec {
@@ -31,6 +34,10 @@ final class LegCodec {
                 .setTakeProfit(DecimalForm.storedOrNull(stops.takeProfit()))
                 .setStopChanges(leg.stops().changes())
                 .setOrigin(record(leg.origin()))
+                .setAssumed(DecimalForm.stored(leg.volumes().assumed()))
+                .setOpenPrice(DecimalForm.storedOrNull(leg.told().price()))
+                .setToldAt(leg.told().at())
+                .setStopChange(record(leg.stops().last()))
                 .build();
     }
 
@@ -40,11 +47,30 @@ final class LegCodec {
         return new Leg(
                 new CommandId(record.getCommandId()),
                 state(record.getState()),
-                new Leg.Volumes(
-                        new Lots(record.getOrdered()), new Lots(record.getFilled()), new Lots(record.getClosed())),
-                record.getPositionId(),
-                new Leg.GivenStops(stops, record.getStopChanges()),
+                volumes(record),
+                new Leg.Told(
+                        record.getPositionId(), DecimalForm.priceOrNull(record.getOpenPrice()), record.getToldAt()),
+                new Leg.GivenStops(stops, record.getStopChanges(), change(record.getStopChange())),
                 origin(record.getOrigin()));
+    }
+
+    private static Volumes volumes(CopyLeg record) {
+        Lots assumed = DecimalForm.lotsOrNull(record.getAssumed());
+        return new Volumes(
+                new Lots(record.getOrdered()),
+                new Lots(record.getFilled()),
+                new Lots(record.getClosed()),
+                assumed == null ? Lots.ZERO : assumed);
+    }
+
+    private static @Nullable CopyStopChange record(Leg.@Nullable StopChange change) {
+        return change == null ? null : new CopyStopChange(change.id().value(), state(change.state()));
+    }
+
+    private static Leg.@Nullable StopChange change(@Nullable CopyStopChange record) {
+        return record == null
+                ? null
+                : new Leg.StopChange(new CommandId(record.getCommandId()), state(record.getState()));
     }
 
     static CopyClosing record(Closing closing) {

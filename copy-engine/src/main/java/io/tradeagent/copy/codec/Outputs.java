@@ -25,6 +25,9 @@ public final class Outputs {
             case FollowerEvent.OrderMoved e -> moved(follower, e, now);
             case FollowerEvent.LinkChanged e -> linkChanged(follower, e, now);
             case FollowerEvent.StoppedOut e -> stoppedOut(follower, e, now);
+            case FollowerEvent.DifferenceFound e -> differs(follower, e, now);
+            case FollowerEvent.SnapshotWanted e -> demanded(follower, e, now);
+            case FollowerEvent.Reconciled e -> List.of();
             // Heartbeats change it all the time; whoever keeps it decides which changes are worth a record.
             case FollowerEvent.RiskNoted e -> List.of();
         };
@@ -66,6 +69,16 @@ public final class Outputs {
                 LinkCodec.key(follower, event.after().key()),
                 LinkCodec.record(follower, event.after(), now),
                 null));
+    }
+
+    private static List<Outgoing> differs(Account follower, FollowerEvent.DifferenceFound event, Instant now) {
+        return List.of(new Outgoing(
+                Topic.COPY_DIFFERENCES, follower.key(), DifferenceRecords.record(follower, event, now), null));
+    }
+
+    private static List<Outgoing> demanded(Account follower, FollowerEvent.SnapshotWanted event, Instant now) {
+        return List.of(new Outgoing(
+                Topic.ORDER_COMMANDS, follower.key(), InstructionRecords.record(follower, event, now), null));
     }
 
     private static List<Outgoing> stoppedOut(Account follower, FollowerEvent.StoppedOut event, Instant now) {

@@ -24,9 +24,10 @@ public final class TerminalCodec {
         return AccountCodec.fundsTold(event);
     }
 
-    /** What an account owns, with its quotes. Each part of a snapshot says it. */
+    /** What an account owns, with its quotes, which each part of a snapshot says; and what it holds. */
     public static EngineInput read(SyncSnapshotEvent event) {
-        return AccountCodec.fundsTold(event);
+        return new EngineInput.SnapshotTold(
+                AccountCodec.fundsTold(event), event.getEnvelope().getAuthKeyFingerprint(), SnapshotCodec.part(event));
     }
 
     /** The broker's word. Words for what happened that are not known to this version stay unknown. */

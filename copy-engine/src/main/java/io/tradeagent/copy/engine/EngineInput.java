@@ -5,6 +5,7 @@ import io.tradeagent.copy.account.Quote;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.group.CopyGroups;
+import io.tradeagent.copy.reconciliation.SnapshotPart;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Account;
 import java.util.List;
@@ -37,6 +38,21 @@ public sealed interface EngineInput {
 
         public FundsTold {
             quotes = List.copyOf(quotes);
+        }
+    }
+
+    /**
+     * A terminal told what its account holds, or a part of it.
+     *
+     * @param funds that it tells, too
+     * @param terminal the fingerprint of its key: parts of several terminals do not mix
+     * @param part what it holds
+     */
+    record SnapshotTold(FundsTold funds, String terminal, SnapshotPart part) implements AboutAccount {
+
+        @Override
+        public Account account() {
+            return funds.account();
         }
     }
 

@@ -37,6 +37,7 @@ final class Bookkeeping {
         }
         link.leg(command).ifPresent(leg -> opened(link, leg, word, execution));
         link.closing(command).ifPresent(closing -> closed(link, closing, word, execution));
+        new Hearing(draft).hearOfStops(link, command, word);
         if (execution.kind().isFill()) {
             // A close that was refused is tried again later, not at once: the reason is still there.
             new Convergence(draft).converge(link.key(), null);
@@ -48,17 +49,21 @@ final class Bookkeeping {
         OrderState next = OrderTable.after(leg.state(), word);
         Lots filled = execution.kind().isFill() ? execution.deal().volume() : Lots.ZERO;
         moved(link, leg.opening(), leg.state(), next, execution, leg.origin());
-        draft.put(link.withLeg(
-                leg.opening(),
-                old -> old.with(next).plusFilled(filled).at(execution.order().positionId())));
+        Leg after = leg.with(next)
+                .with(leg.volumes().plusFilled(filled))
+                .at(execution.order().positionId())
+                .heard(draft.now());
+        Leg priced = filled.isZero() ? after : after.boughtAt(execution.deal().price());
+        draft.put(link.withLeg(leg.opening(), old -> priced));
     }
 
     private void closed(Link link, Closing closing, OrderWord word, Execution execution) {
         OrderState next = OrderTable.after(closing.state(), word);
-        Lots done = execution.kind().isFill() ? execution.deal().volume() : Lots.ZERO;
+        // A snapshot may have shown it before.
+        Lots done = execution.kind().isFill() ? execution.deal().volume().min(closing.left()) : Lots.ZERO;
         moved(link, closing.id(), closing.state(), next, execution, closing.origin());
         draft.put(link.withClosing(closing.id(), old -> old.with(next).plusDone(done))
-                .withLeg(closing.leg(), leg -> leg.plusClosed(done)));
+                .withLeg(closing.leg(), leg -> leg.plusClosed(done).heard(draft.now())));
     }
 
     private void moved(
@@ -88,10 +93,15 @@ final class Bookkeeping {
         Lots left = execution.deal().volume();
         for (Link link : draft.follower().linksOf(position)) {
             for (Leg leg : link.legs()) {
-                Lots closed = position.equals(leg.positionId()) ? leg.open().min(left) : Lots.ZERO;
-                if (!closed.isZero()) {
-                    draft.put(draft.latest(link).withLeg(leg.opening(), old -> old.plusClosed(closed)));
-                    left = left.minus(closed);
+                Lots known = position.equals(leg.positionId())
+                        ? leg.volumes().assumed().min(left)
+                        : Lots.ZERO;
+                Lots closed = position.equals(leg.positionId()) ? leg.open().min(left.minus(known)) : Lots.ZERO;
+                if (!known.plus(closed).isZero()) {
+                    Volumes volumes = leg.volumes().explained(known).plusClosed(closed);
+                    draft.put(draft.latest(link)
+                            .withLeg(leg.opening(), old -> old.with(volumes).heard(draft.now())));
+                    left = left.minus(known).minus(closed);
                 }
             }
         }

@@ -29,7 +29,12 @@ public record Closing(
 
     /** What may still be closed by it. */
     Lots underway() {
-        return state.isOpen() ? ordered.minus(done.min(ordered)) : Lots.ZERO;
+        return state.isOpen() ? left() : Lots.ZERO;
+    }
+
+    /** What it has not closed. */
+    Lots left() {
+        return ordered.minus(done.min(ordered));
     }
 
     Closing with(OrderState next) {

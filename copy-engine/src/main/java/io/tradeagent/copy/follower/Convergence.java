@@ -64,6 +64,11 @@ final class Convergence {
     }
 
     /** What is held above the target and not being closed yet, as far as the broker takes it. */
+    static Lots excess(Link link) {
+        Link.Instrument instrument = link.instrument();
+        return instrument == null ? Lots.ZERO : excess(link, instrument.symbol().volumes());
+    }
+
     private static Lots excess(Link link, VolumeGrid grid) {
         Lots underway = link.legs().stream().map(link::closingOf).reduce(Lots.ZERO, Lots::plus);
         Lots kept = link.open().minus(underway.min(link.open()));
@@ -104,9 +109,17 @@ final class Convergence {
         if (leg.positionId() == null || !keepsOpen || leg.stops().prices().equals(wanted)) {
             return;
         }
+        orderStops(link, leg, wanted, prompt);
+    }
+
+    /**
+     * Orders stops, whatever they are now.
+     *
+     * @param stops to order; where the link wants none, they may keep what the position has
+     */
+    void orderStops(Link link, Leg leg, StopPrices stops, @Nullable Signal prompt) {
         Link.Instrument instrument = Objects.requireNonNull(link.instrument());
-        Leg moved = leg.with(wanted);
-        CommandId id = draft.name(leg.opening().value(), "modify", moved.stops().changes());
+        CommandId id = draft.name(leg.opening().value(), "modify", leg.stops().changes() + 1);
         draft.ordered(
                 link,
                 new CopyOrder(
@@ -115,9 +128,10 @@ final class Convergence {
                         instrument.symbol().name(),
                         instrument.side(),
                         Lots.ZERO,
-                        wanted,
+                        stops,
                         new CopyOrder.Conditions(leg.positionId(), null, null, null)),
                 prompt);
-        draft.put(draft.latest(link).withLeg(leg.opening(), old -> old.with(wanted)));
+        StopPrices wanted = link.leader().stops();
+        draft.put(draft.latest(link).withLeg(leg.opening(), old -> old.with(wanted, id)));
     }
 }

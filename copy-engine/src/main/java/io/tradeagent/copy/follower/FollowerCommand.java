@@ -3,9 +3,11 @@ package io.tradeagent.copy.follower;
 import io.tradeagent.copy.account.AccountFunds;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.reconciliation.Snapshot;
 import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a follower's part of the engine is told. */
@@ -31,6 +33,14 @@ public sealed interface FollowerCommand {
 
     /** An operator lets a limit that was broken begin anew. */
     record LimitReset(LimitKind limit) implements FollowerCommand {}
+
+    /**
+     * The follower's terminal said what the account holds, long enough ago for whatever was on its way then to have come.
+     *
+     * @param snapshot complete
+     * @param demandedAt when a snapshot was last asked for because of a difference; null: never
+     */
+    record SnapshotDue(Snapshot snapshot, @Nullable Instant demandedAt) implements FollowerCommand {}
 
     /** Time for what could not be done before: closes that were refused are tried again. */
     record TriedAgain(LinkKey link) implements FollowerCommand {}

@@ -2,8 +2,10 @@ package io.tradeagent.copy.follower;
 
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.Market;
+import io.tradeagent.copy.group.ReconcilePolicy;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.reconciliation.Difference;
 import io.tradeagent.copy.risk.RiskRecord;
 import io.tradeagent.copy.risk.StopOut;
 import io.tradeagent.copy.signal.Signal;
@@ -58,6 +60,43 @@ public sealed interface FollowerEvent {
 
     /** What the follower holds, or should hold, of a leader position changed. */
     record LinkChanged(Link after) implements FollowerEvent {}
+
+    /**
+     * What the broker holds differs from what the books say.
+     *
+     * @param link of which leader position
+     * @param order that opened it, or whose end was not known
+     * @param positionId the broker's; null: it is not open
+     * @param difference what differs, and what is done about it
+     * @param policy that says what may be done
+     * @param snapshot that shows it
+     */
+    record DifferenceFound(
+            LinkKey link,
+            CommandId order,
+            @Nullable String positionId,
+            Difference difference,
+            ReconcilePolicy policy,
+            String snapshot)
+            implements FollowerEvent {}
+
+    /**
+     * A snapshot was judged.
+     *
+     * @param snapshot which
+     * @param judged openings that were compared
+     * @param left openings that were left to the next snapshot: something of theirs was on its way
+     * @param foreign positions that are nobody's in the books, and are not touched
+     */
+    record Reconciled(String snapshot, int judged, int left, int foreign) implements FollowerEvent {}
+
+    /**
+     * The terminal is asked for another snapshot, because this one differs from the books.
+     *
+     * @param id of the demand
+     * @param after the snapshot that differs
+     */
+    record SnapshotWanted(String id, String after) implements FollowerEvent {}
 
     /** A limit was broken that pauses or flattens. */
     record StoppedOut(StopOut stopOut) implements FollowerEvent {}

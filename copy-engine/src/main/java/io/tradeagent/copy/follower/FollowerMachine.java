@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * <p>Signals open through {@link Answering}; {@link Convergence} closes and moves stops, whatever made them necessary; what is
  * heard of orders is taken down by {@link Hearing}, deals by {@link Bookkeeping}; {@link Watch} looks
- * after limits that funds break.
+ * after limits that funds break; {@link Reconciling} compares it all with what the terminal holds.
  */
 public final class FollowerMachine {
 
@@ -27,6 +27,7 @@ public final class FollowerMachine {
             case FollowerCommand.Reported reported -> new Bookkeeping(draft).book(reported.execution());
             case FollowerCommand.FundsTold told -> new Watch(draft).watch(told.funds());
             case FollowerCommand.LimitReset reset -> new Watch(draft).reset(reset.limit());
+            case FollowerCommand.SnapshotDue due -> new Reconciling(draft, due.snapshot()).judge(due.demandedAt());
             case FollowerCommand.TriedAgain again -> new Convergence(draft).tryAgain(again.link());
         };
         return new Decision<>(outcome, draft.events());

@@ -2,6 +2,8 @@ package io.tradeagent.copy.follower;
 
 import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.copy.order.OrderTable;
+import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.kernel.CommandId;
 import java.util.Optional;
 
 /** Takes down what is heard of orders. Volumes come from the broker's deals alone. */
@@ -20,6 +22,7 @@ final class Hearing {
         }
         link.get().leg(heard.order()).ifPresent(leg -> hear(link.get(), leg, heard));
         link.get().closing(heard.order()).ifPresent(closing -> hear(link.get(), closing, heard));
+        hearOfStops(link.get(), heard.order(), heard.word());
         return Outcome.DONE;
     }
 
@@ -28,7 +31,7 @@ final class Hearing {
         Leg after = leg.with(next).at(heard.positionId());
         if (!after.equals(leg)) {
             draft.moved(link.key(), leg.opening(), leg.state(), next);
-            draft.put(link.withLeg(leg.opening(), old -> after));
+            draft.put(link.withLeg(leg.opening(), old -> after.heard(draft.now())));
             new Convergence(draft).converge(link.key(), null);
         }
     }
@@ -38,7 +41,27 @@ final class Hearing {
         OrderState next = OrderTable.after(closing.state(), heard.word());
         if (next != closing.state()) {
             draft.moved(link.key(), closing.id(), closing.state(), next);
-            draft.put(link.withClosing(closing.id(), old -> old.with(next)));
+            draft.put(link.withClosing(closing.id(), old -> old.with(next))
+                    .withLeg(closing.leg(), leg -> leg.heard(draft.now())));
+        }
+    }
+
+    /** Of an order that moves stops; whether they are where they should be, snapshots show. */
+    void hearOfStops(Link link, CommandId order, OrderWord word) {
+        for (Leg leg : link.legs()) {
+            Leg.StopChange change = leg.stops().last();
+            if (change != null && change.id().equals(order)) {
+                hear(link, leg, change, OrderTable.after(change.state(), word));
+            }
+        }
+    }
+
+    private void hear(Link link, Leg leg, Leg.StopChange change, OrderState next) {
+        if (next != change.state()) {
+            Leg.StopChange after = new Leg.StopChange(change.id(), next);
+            draft.moved(link.key(), change.id(), change.state(), next);
+            draft.put(draft.latest(link)
+                    .withLeg(leg.opening(), old -> old.with(after).heard(draft.now())));
         }
     }
 }

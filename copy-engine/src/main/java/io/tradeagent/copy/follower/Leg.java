@@ -4,6 +4,8 @@ import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Price;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,38 +15,59 @@ import org.jspecify.annotations.Nullable;
  * @param opening the order that opened it
  * @param state of that order
  * @param volumes what was ordered, filled and closed
- * @param positionId the broker's; null until it was told
+ * @param told what broker and terminal said of it
  * @param stops that it was last given
  * @param origin what it follows from
  */
-public record Leg(
-        CommandId opening,
-        OrderState state,
-        Volumes volumes,
-        @Nullable String positionId,
-        GivenStops stops,
-        Origin origin) {
+public record Leg(CommandId opening, OrderState state, Volumes volumes, Told told, GivenStops stops, Origin origin) {
 
     /**
-     * Of an opening.
+     * What broker and terminal said of a position.
      *
-     * @param ordered lots
-     * @param filled lots, by the broker's deals
-     * @param closed lots, by the broker's deals, whoever asked for them
+     * @param positionId the broker's; null until it was told
+     * @param price of the first deal; null until there is one
+     * @param at when the last was heard of it or of its orders; null: nothing yet
      */
-    public record Volumes(Lots ordered, Lots filled, Lots closed) {}
+    public record Told(
+            @Nullable String positionId,
+            @Nullable Price price,
+            @Nullable Instant at) {
+
+        /** Before anything was. */
+        public static final Told NOTHING = new Told(null, null, null);
+    }
 
     /**
      * Stops that an order gave to a position.
      *
      * @param prices where they are
      * @param changes how often they were changed since the opening; numbers the orders that do
+     * @param last the order of the last change; null: there was none
      */
-    public record GivenStops(StopPrices prices, int changes) {}
+    public record GivenStops(
+            StopPrices prices, int changes, @Nullable StopChange last) {}
+
+    /**
+     * An order that moves stops.
+     *
+     * @param id of the order
+     * @param state how far it has come
+     */
+    public record StopChange(CommandId id, OrderState state) {}
 
     static Leg ordered(CommandId opening, Lots lots, StopPrices stops, Origin origin) {
-        Volumes volumes = new Volumes(lots, Lots.ZERO, Lots.ZERO);
-        return new Leg(opening, OrderState.SUBMITTED, volumes, null, new GivenStops(stops, 0), origin);
+        return new Leg(
+                opening,
+                OrderState.SUBMITTED,
+                Volumes.ordered(lots),
+                Told.NOTHING,
+                new GivenStops(stops, 0, null),
+                origin);
+    }
+
+    /** The broker's position; null until it was told. */
+    public @Nullable String positionId() {
+        return told.positionId();
     }
 
     /** Lots that were ordered. */
@@ -64,12 +87,12 @@ public record Leg(
 
     /** What is open of it. */
     public Lots open() {
-        return filled().minus(closed().min(filled()));
+        return volumes.open();
     }
 
     /** What may still be opened: it counts against the limits until its end is known. */
     public Lots reserved() {
-        return state.isOpen() ? ordered().minus(filled().min(ordered())) : Lots.ZERO;
+        return state.isOpen() ? volumes.unfilled() : Lots.ZERO;
     }
 
     /** What the follower opened, or may still open, through it. */
@@ -78,28 +101,49 @@ public record Leg(
     }
 
     Leg with(OrderState next) {
-        return new Leg(opening, next, volumes, positionId, stops, origin);
+        return new Leg(opening, next, volumes, told, stops, origin);
     }
 
+    Leg with(Volumes changed) {
+        return new Leg(opening, state, changed, told, stops, origin);
+    }
+
+    private Leg with(Told said) {
+        return new Leg(opening, state, volumes, said, stops, origin);
+    }
+
+    /** At a position, unless one was told before. */
     Leg at(@Nullable String position) {
-        String known = positionId == null ? position : positionId;
-        return new Leg(opening, state, volumes, known, stops, origin);
+        String known = positionId() == null ? position : positionId();
+        return with(new Told(known, told.price(), told.at()));
     }
 
-    Leg plusFilled(Lots lots) {
-        return with(new Volumes(ordered(), filled().plus(lots), closed()));
+    /** At a position, whatever was told before. */
+    Leg movedTo(String position) {
+        return with(new Told(position, told.price(), told.at()));
+    }
+
+    /** At a price, unless one was told before. */
+    Leg boughtAt(Price price) {
+        return told.price() != null ? this : with(new Told(positionId(), price, told.at()));
+    }
+
+    Leg heard(Instant now) {
+        return with(new Told(positionId(), told.price(), now));
     }
 
     Leg plusClosed(Lots lots) {
-        return with(new Volumes(ordered(), filled(), closed().plus(lots)));
+        return with(volumes.plusClosed(lots));
     }
 
-    Leg with(StopPrices prices) {
-        GivenStops given = new GivenStops(prices, stops.changes() + 1);
-        return new Leg(opening, state, volumes, positionId, given, origin);
+    /** Stops that an order is about to give it. */
+    Leg with(StopPrices prices, CommandId order) {
+        GivenStops given = new GivenStops(prices, stops.changes() + 1, new StopChange(order, OrderState.SUBMITTED));
+        return new Leg(opening, state, volumes, told, given, origin);
     }
 
-    private Leg with(Volumes changed) {
-        return new Leg(opening, state, changed, positionId, stops, origin);
+    Leg with(StopChange change) {
+        GivenStops given = new GivenStops(stops.prices(), stops.changes(), change);
+        return new Leg(opening, state, volumes, told, given, origin);
     }
 }

@@ -9,6 +9,7 @@ import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,13 @@ public record Link(
                 .toList());
     }
 
+    /** The orders that close a leg. */
+    List<Closing> closingsOf(CommandId opening) {
+        return closings.stream()
+                .filter(closing -> closing.leg().equals(opening))
+                .toList();
+    }
+
     /** Whether anything was ever ordered: what it trades, and on which side, is settled then. */
     boolean isEntered() {
         return !legs.isEmpty();
@@ -120,6 +128,22 @@ public record Link(
                 && open().isZero()
                 && legs.stream().noneMatch(leg -> leg.state().isOpen())
                 && closings.stream().noneMatch(closing -> closing.state().isOpen());
+    }
+
+    /** Whether an order belongs to it, of those that may still be heard of. */
+    public boolean isOf(CommandId order) {
+        return leg(order).isPresent()
+                || closing(order).isPresent()
+                || stopChanges().contains(order);
+    }
+
+    /** The orders that changed stops last, of each leg. */
+    public List<CommandId> stopChanges() {
+        return legs.stream()
+                .map(leg -> leg.stops().last())
+                .filter(Objects::nonNull)
+                .map(Leg.StopChange::id)
+                .toList();
     }
 
     Optional<Leg> leg(CommandId opening) {

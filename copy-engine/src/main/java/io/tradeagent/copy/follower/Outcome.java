@@ -8,6 +8,8 @@ public enum Outcome {
     STALE_SIGNAL,
     /** Nothing of a leader is held, so there is nothing to close. */
     NOTHING_HELD,
+    /** The account's terminal has not said yet how the account keeps its positions, so they cannot be compared. */
+    NOT_INTRODUCED,
     /** It concerns no order and no position of the engine's: nothing of others is ever touched. */
     FOREIGN
 }

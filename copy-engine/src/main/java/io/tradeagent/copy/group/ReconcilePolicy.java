@@ -4,8 +4,8 @@ package io.tradeagent.copy.group;
 public enum ReconcilePolicy {
     /** It is reported. */
     REPORT,
-    /** What should not be there is closed, the rest reported. */
+    /** What is too much is closed, the rest reported. */
     REPAIR_CLOSES,
-    /** What is missing is opened too. */
+    /** Stops are moved back to where they should be, too. Nothing is ever opened: what is missing was closed by somebody. */
     REPAIR_ALL
 }

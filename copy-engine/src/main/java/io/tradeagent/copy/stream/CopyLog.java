@@ -37,6 +37,16 @@ final class CopyLog {
                 line(follower, Level.DEBUG)
                         .addKeyValue("command_id", ordered.order().id())
                         .log("An order is written: {}", ordered.order().action());
+            case FollowerEvent.DifferenceFound found -> differs(follower, found);
+            case FollowerEvent.Reconciled reconciled ->
+                line(follower, Level.DEBUG)
+                        .addKeyValue("snapshot", reconciled.snapshot())
+                        .log(
+                                "A snapshot is judged: {} legs compared, {} left, {} foreign positions",
+                                reconciled.judged(),
+                                reconciled.left(),
+                                reconciled.foreign());
+            case FollowerEvent.SnapshotWanted wanted -> {}
             case FollowerEvent.LinkChanged changed -> {}
             case FollowerEvent.RiskNoted noted -> {}
         }
@@ -50,6 +60,15 @@ final class CopyLog {
                 .addKeyValue("position", signal.position().key().positionId())
                 .addKeyValue("code", decision.code())
                 .log("A leader's opening: {}", decision.code());
+    }
+
+    private static void differs(Account follower, FollowerEvent.DifferenceFound found) {
+        line(follower, Level.WARN)
+                .addKeyValue("group", found.link().group())
+                .addKeyValue("position", found.positionId() == null ? "-" : found.positionId())
+                .addKeyValue("command_id", found.order())
+                .addKeyValue("code", found.difference().code().code())
+                .log("The terminal differs: {}", found.difference().remedy().code());
     }
 
     private static void stopped(Account follower, StopOut stopOut) {

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Loads, decides, folds, stores, forwards. All that it keeps besides the store is made again whenever its task starts. */
 final class CopyProcessor implements Processor<String, Incoming<EngineInput>, String, Object> {
@@ -28,6 +29,7 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
     private FollowerStep followers;
     private LeaderStep leaders;
     private GroupsStep groups;
+    private Snapshots snapshots;
     private EagerCommit commit;
 
     /**
@@ -45,12 +47,15 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
-        this.state = new PartitionState(new EngineStore(context.getStateStore(STORE)));
+        KeyValueStore<String, byte[]> store = context.getStateStore(STORE);
+        this.state = new PartitionState(new EngineStore(store));
+        this.snapshots = new Snapshots(new SnapshotStore(store));
         this.leaders = new LeaderStep(state, observer);
         this.followers = new FollowerStep(state, observer);
         this.groups = new GroupsStep(state, followers);
         this.commit = new EagerCommit(context);
         state.restore(now(context.currentSystemTimeMs()));
+        snapshots.restore(now(context.currentSystemTimeMs()));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
         Sweeper sweeper = new Sweeper(state.store());
         context.schedule(Sweeper.PACE, PunctuationType.WALL_CLOCK_TIME, time -> {
@@ -81,10 +86,11 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
             case EngineInput.GroupsApplied applied -> groups.apply(applied.groups(), output);
             case EngineInput.Introduced introduced ->
                 state.account(introduced.account()).introduce(introduced.introduction());
-            case EngineInput.FundsTold told -> {
-                state.account(told.account()).tell(told.funds(), told.quotes());
-                if (state.follows(told.account())) {
-                    followers.decide(told.account(), new FollowerCommand.FundsTold(told.funds()), output, now);
+            case EngineInput.FundsTold told -> tell(told, output, now);
+            case EngineInput.SnapshotTold told -> {
+                tell(told.funds(), output, now);
+                if (state.copies(told.account())) {
+                    snapshots.take(new Snapshots.Terminal(told.account(), told.terminal()), told.part(), now);
                 }
             }
             case EngineInput.Executed executed -> {
@@ -100,12 +106,25 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
         }
     }
 
+    private void tell(EngineInput.FundsTold told, StepOutput output, Instant now) {
+        state.account(told.account()).tell(told.funds(), told.quotes());
+        if (state.follows(told.account())) {
+            followers.decide(told.account(), new FollowerCommand.FundsTold(told.funds()), output, now);
+        }
+    }
+
     private void tick(long time) {
         Instant now = now(time);
         for (Retries.Due due : state.retries().due(now)) {
             String cause = StoreKeys.name(due.follower(), due.link()) + "/" + now;
             StepOutput output = new StepOutput(CopyTopology.SERVICE, context, cause, now);
             followers.decide(due.follower(), new FollowerCommand.TriedAgain(due.link()), output, now);
+        }
+        for (Snapshots.Due due : snapshots.due(now)) {
+            String cause = due.account().key() + "/" + due.snapshot().id() + "/" + now;
+            StepOutput output = new StepOutput(CopyTopology.SERVICE, context, cause, now);
+            Instant demanded = state.store().demandedAt(due.account());
+            followers.decide(due.account(), new FollowerCommand.SnapshotDue(due.snapshot(), demanded), output, now);
         }
     }
 

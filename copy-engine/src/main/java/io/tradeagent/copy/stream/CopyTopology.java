@@ -2,6 +2,7 @@ package io.tradeagent.copy.stream;
 
 import static io.tradeagent.schemas.topics.Topic.AUDIT;
 import static io.tradeagent.schemas.topics.Topic.COPY_DECISIONS;
+import static io.tradeagent.schemas.topics.Topic.COPY_DIFFERENCES;
 import static io.tradeagent.schemas.topics.Topic.COPY_GROUPS;
 import static io.tradeagent.schemas.topics.Topic.COPY_LINKS;
 import static io.tradeagent.schemas.topics.Topic.COPY_ORDERS;
@@ -55,7 +56,15 @@ public final class CopyTopology {
 
     /** The topics that it writes. */
     public static final List<Topic> WRITTEN = List.of(
-            COPY_SIGNALS, ORDER_COMMANDS, COPY_DECISIONS, COPY_ORDERS, COPY_LINKS, COPY_RISK, COPY_RISK_EVENTS, AUDIT);
+            COPY_SIGNALS,
+            ORDER_COMMANDS,
+            COPY_DECISIONS,
+            COPY_ORDERS,
+            COPY_LINKS,
+            COPY_RISK,
+            COPY_RISK_EVENTS,
+            COPY_DIFFERENCES,
+            AUDIT);
 
     private static final String COPY = "copy-processor";
     private static final List<Topic> INPUTS = List.of(

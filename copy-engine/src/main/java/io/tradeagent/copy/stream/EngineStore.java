@@ -148,6 +148,21 @@ final class EngineStore {
                 StoreKeys.name(follower, link).getBytes(StandardCharsets.UTF_8));
     }
 
+    void forget(Account follower, CommandId command) {
+        store.delete(StoreKeys.command(follower, command));
+    }
+
+    /** A snapshot was asked for because of a difference. */
+    void demanded(Account follower, Instant at) {
+        store.put(StoreKeys.demand(follower), Stamped.write(at, new byte[0]));
+    }
+
+    /** When that was last; null: never. */
+    @Nullable
+    Instant demandedAt(Account follower) {
+        return find(StoreKeys.demand(follower), Stamped::at);
+    }
+
     /**
      * Visits a slice of what stands under a prefix.
      *
@@ -188,6 +203,7 @@ final class EngineStore {
         Account follower = StoreKeys.accountOf(key);
         link.legs().forEach(leg -> store.delete(StoreKeys.command(follower, leg.opening())));
         link.closings().forEach(closing -> store.delete(StoreKeys.command(follower, closing.id())));
+        link.stopChanges().forEach(change -> forget(follower, change));
         store.delete(key);
         return true;
     }

@@ -6,7 +6,6 @@ import io.tradeagent.copy.codec.RiskCodec;
 import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.follower.FollowerMachine;
-import io.tradeagent.copy.order.OrderAction;
 import io.tradeagent.copy.risk.RiskRecord;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.schemas.topics.Topic;
@@ -44,12 +43,10 @@ final class FollowerStep {
                 account.put(changed.after(), now);
                 state.retries().seen(account.account(), changed.after(), now);
             }
-            case FollowerEvent.Ordered ordered -> {
-                // What is heard of a change of stops changes nothing, so its link need not be found.
-                if (ordered.order().action() != OrderAction.MODIFY) {
-                    account.put(ordered.order().id(), ordered.link());
-                }
-            }
+            case FollowerEvent.Ordered ordered -> account.put(ordered.order().id(), ordered.link());
+            case FollowerEvent.SnapshotWanted wanted -> state.store().demanded(account.account(), now);
+            case FollowerEvent.DifferenceFound found -> {}
+            case FollowerEvent.Reconciled reconciled -> {}
             case FollowerEvent.Answered answered -> {}
             case FollowerEvent.OrderMoved moved -> {}
             case FollowerEvent.StoppedOut stoppedOut -> {}

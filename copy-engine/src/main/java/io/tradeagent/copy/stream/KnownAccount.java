@@ -71,6 +71,7 @@ final class KnownAccount implements FollowerView {
     }
 
     void put(Link link, Instant now) {
+        link(link.key()).ifPresent(before -> forgetStopChanges(before, link));
         store.put(account, link, now);
         keep(link);
     }
@@ -82,6 +83,13 @@ final class KnownAccount implements FollowerView {
     void put(RiskRecord after) {
         store.put(account, after);
         risk = after;
+    }
+
+    /** Of each leg's changes of stops only the last can be heard of. */
+    private void forgetStopChanges(Link before, Link after) {
+        before.stopChanges().stream()
+                .filter(change -> !after.isOf(change))
+                .forEach(change -> store.forget(account, change));
     }
 
     private void keep(Link link) {

@@ -53,6 +53,11 @@ final class PartitionState {
         return !groups.memberships(account).isEmpty();
     }
 
+    /** Whether it holds copied positions, or may come to it. */
+    boolean copies(Account account) {
+        return follows(account) || !account(account).openLinks().isEmpty();
+    }
+
     /** The time, or the latest that was told where the clock stepped back. */
     Instant notBefore(Instant time) {
         last = time.isAfter(last) ? time : last;

@@ -6,6 +6,7 @@ import io.tradeagent.copy.leader.PositionKey;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.TenantId;
+import java.util.Locale;
 
 /**
  * Keys of the one store: a letter for what is kept, the account, and what names it there.
@@ -24,6 +25,8 @@ final class StoreKeys {
     private static final String JOINING = "j/";
     private static final String FUNDS = "f/";
     private static final String COMMANDS = "c/";
+    static final String SNAPSHOTS = "s/";
+    private static final String DEMANDS = "d/";
 
     private StoreKeys() {}
 
@@ -85,6 +88,25 @@ final class StoreKeys {
                         new Account(new TenantId(parts[0]), parts[3]),
                         parts[4].substring(0, tilde),
                         Integer.parseInt(parts[4].substring(tilde + 1))));
+    }
+
+    static String demand(Account follower) {
+        return DEMANDS + follower.key();
+    }
+
+    /** All parts of what a terminal told. */
+    static String snapshot(Account account, String terminal) {
+        return SNAPSHOTS + account.key() + "/" + terminal + "/";
+    }
+
+    /** Parts stand in their order. */
+    static String snapshotPart(Account account, String terminal, int number) {
+        return snapshot(account, terminal) + String.format(Locale.ROOT, "%010d", number);
+    }
+
+    /** Whose terminal a key of a part names. */
+    static String terminalOf(String key) {
+        return key.split("/", -1)[3];
     }
 
     static String command(Account follower, CommandId command) {

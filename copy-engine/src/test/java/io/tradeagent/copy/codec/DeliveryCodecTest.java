@@ -26,7 +26,6 @@ class DeliveryCodecTest {
         "received,      ACKNOWLEDGED",
         "rejected,      REFUSED",
         "expired,       RAN_OUT",
-        "in_doubt,      LOST_SIGHT",
         "unknown,       LOST_SIGHT",
         "dead_lettered, GIVEN_UP",
         "canceled,      TAKEN_BACK",
@@ -41,7 +40,7 @@ class DeliveryCodecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"waiting", "suppressed", "unknown_state"})
+    @EnumSource(names = {"waiting", "suppressed", "in_doubt", "unknown_state"})
     void isNothingWhereItDoesNotSayHowFarTheOrderHasCome(DeliveryState state) {
         assertThat(DeliveryCodec.read(delivery(state))).isNull();
     }

@@ -7,6 +7,7 @@ import io.tradeagent.schema.ea.EventEnvelope;
 import io.tradeagent.schema.ea.ExecType;
 import io.tradeagent.schema.ea.ExecutionReport;
 import io.tradeagent.schema.ea.InitRequest;
+import io.tradeagent.schema.ea.Position;
 import io.tradeagent.schema.ea.Quote;
 import io.tradeagent.schema.ea.Side;
 import io.tradeagent.schema.ea.StatusHeartbeat;
@@ -80,6 +81,23 @@ final class Events {
                 .setMarginFree(decimal("900"))
                 .setCurrency("EUR")
                 .setAsOf(THEIR_TIME);
+    }
+
+    static Position position() {
+        return Position.newBuilder()
+                .setPositionId("p-1")
+                .setSymbol("EURUSD")
+                .setSide(Side.sell)
+                .setVolume(decimal("0.04"))
+                .setOpenPrice(decimal("1.09871"))
+                .setStopLoss(decimal("1.05"))
+                .setTakeProfit(decimal("0"))
+                .setProfit(decimal("-3.5"))
+                .setMagic(77L)
+                .setComment("hand")
+                .setOpenedAt(THEIR_TIME)
+                .setCommandId("c-1")
+                .build();
     }
 
     static Quote quote() {

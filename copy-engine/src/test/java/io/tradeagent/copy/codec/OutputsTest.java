@@ -13,9 +13,13 @@ import io.tradeagent.copy.follower.Link;
 import io.tradeagent.copy.follower.LinkKey;
 import io.tradeagent.copy.follower.Origin;
 import io.tradeagent.copy.group.GroupId;
+import io.tradeagent.copy.group.ReconcilePolicy;
 import io.tradeagent.copy.group.RiskLimit.OnBreach;
 import io.tradeagent.copy.leader.PositionKey;
 import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.reconciliation.Difference;
+import io.tradeagent.copy.reconciliation.DifferenceCode;
+import io.tradeagent.copy.reconciliation.Remedy;
 import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.copy.risk.Measure;
 import io.tradeagent.copy.risk.RiskRecord;
@@ -28,11 +32,17 @@ import io.tradeagent.kernel.Side;
 import io.tradeagent.schema.audit.AuditAction;
 import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.schema.copy.CopyDeal;
+import io.tradeagent.schema.copy.CopyDifference;
 import io.tradeagent.schema.copy.CopyLink;
 import io.tradeagent.schema.copy.CopyOrderState;
 import io.tradeagent.schema.copy.CopyOrderStep;
 import io.tradeagent.schema.copy.CopyRiskEvent;
+import io.tradeagent.schema.copy.DifferenceAction;
+import io.tradeagent.schema.copy.ReconciliationPolicy;
 import io.tradeagent.schema.copy.RiskEventType;
+import io.tradeagent.schema.order.DemandReason;
+import io.tradeagent.schema.order.OrderInstruction;
+import io.tradeagent.schema.order.SnapshotDemand;
 import io.tradeagent.schemas.topics.Topic;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -62,6 +72,48 @@ class OutputsTest {
                         "default/60001",
                         step(CopyOrderState.submitted, CopyOrderState.delivered).build(),
                         null));
+    }
+
+    @Test
+    void everyDifferenceHasItsWords() {
+        for (DifferenceCode code : DifferenceCode.values()) {
+            for (Remedy remedy : Remedy.values()) {
+                Outgoing output = only(new FollowerEvent.DifferenceFound(
+                        LINK,
+                        new CommandId("c-1"),
+                        "f-1",
+                        new Difference(code, "0.5", null, remedy),
+                        ReconcilePolicy.REPAIR_CLOSES,
+                        "snap-1"));
+                assertThat(output.topic()).isEqualTo(Topic.COPY_DIFFERENCES);
+                assertThat(output.key()).isEqualTo("default/60001");
+                assertThat(output.value())
+                        .isEqualTo(CopyDifference.newBuilder()
+                                .setTenantId("default")
+                                .setAccountId("60001")
+                                .setGroupId("alpha")
+                                .setLeaderAccount("50001")
+                                .setLeaderPositionId("p-1")
+                                .setCommandId("c-1")
+                                .setPositionId("f-1")
+                                .setCode(io.tradeagent.schema.copy.DifferenceCode.valueOf(code.code()))
+                                .setBelieved("0.5")
+                                .setAction(DifferenceAction.valueOf(remedy.code()))
+                                .setPolicy(ReconciliationPolicy.repair_closes)
+                                .setSnapshotEventId("snap-1")
+                                .setAt(NOW)
+                                .build());
+            }
+        }
+    }
+
+    @Test
+    void demandOfASnapshot() {
+        Outgoing output = only(new FollowerEvent.SnapshotWanted("s-2", "snap-1"));
+        assertThat(output.topic()).isEqualTo(Topic.ORDER_COMMANDS);
+        OrderInstruction instruction = (OrderInstruction) output.value();
+        assertThat(instruction.getInstruction()).isEqualTo(new SnapshotDemand("s-2", DemandReason.difference));
+        assertThat(instruction.getExpiresAt()).isEqualTo(NOW.plusSeconds(300));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.tradeagent.copy.follower.Link;
 import io.tradeagent.copy.follower.LinkKey;
 import io.tradeagent.copy.follower.Mandate;
 import io.tradeagent.copy.follower.Origin;
+import io.tradeagent.copy.follower.Volumes;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.group.RiskLimit.OnBreach;
 import io.tradeagent.copy.leader.Change;
@@ -25,6 +26,11 @@ import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.PositionKey;
 import io.tradeagent.copy.leader.Recipient;
 import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.reconciliation.CommandOutcome;
+import io.tradeagent.copy.reconciliation.HeldPosition;
+import io.tradeagent.copy.reconciliation.Snapshot;
+import io.tradeagent.copy.reconciliation.SnapshotPart;
+import io.tradeagent.copy.reconciliation.SnapshotReason;
 import io.tradeagent.copy.risk.FundsMarks;
 import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.copy.risk.Marks;
@@ -35,6 +41,7 @@ import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Side;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -88,9 +95,10 @@ final class RandomRecords extends RandomValues {
         return new Leg(
                 command(),
                 word(OrderState.class),
-                new Leg.Volumes(lots(), lots(), lots()),
-                maybe(this::text),
-                new Leg.GivenStops(stops(), random.nextInt()),
+                new Volumes(lots(), lots(), lots(), lots()),
+                new Leg.Told(maybe(this::text), maybe(this::price), maybe(this::instant)),
+                new Leg.GivenStops(
+                        stops(), random.nextInt(), maybe(() -> new Leg.StopChange(command(), word(OrderState.class)))),
                 origin());
     }
 
@@ -120,6 +128,17 @@ final class RandomRecords extends RandomValues {
 
     private Marks marks() {
         return new Marks(decimal(), decimal(), decimal().negate(), decimal());
+    }
+
+    SnapshotPart snapshotPart() {
+        Map<CommandId, CommandOutcome> commands = new HashMap<>();
+        some(this::command).forEach(command -> commands.put(command, word(CommandOutcome.class)));
+        return new SnapshotPart(
+                new Snapshot(text(), word(SnapshotReason.class), instant(), some(this::held), commands), text(), 2, 3);
+    }
+
+    private HeldPosition held() {
+        return new HeldPosition(text(), text(), word(Side.class), lots(), price(), stops(), maybe(this::command));
     }
 
     Introduction introduction() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradeagent.copy.engine.Introduction;
 import io.tradeagent.copy.engine.ToldFunds;
 import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.copy.reconciliation.SnapshotPart;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ class StoreCodecsTest {
         LeaderPositionCodec positions = new LeaderPositionCodec();
         IntroductionCodec introductions = new IntroductionCodec();
         FundsCodec funds = new FundsCodec();
+        SnapshotPartCodec snapshots = new SnapshotPartCodec();
         return Stream.of(
                 new Form(
                         "leader position",
@@ -48,6 +50,11 @@ class StoreCodecsTest {
                         RandomRecords::introduction,
                         value -> introductions.write((Introduction) value),
                         introductions::read),
+                new Form(
+                        "snapshot part",
+                        RandomRecords::snapshotPart,
+                        value -> snapshots.write((SnapshotPart) value),
+                        snapshots::read),
                 new Form(
                         "funds",
                         RandomRecords::funds,

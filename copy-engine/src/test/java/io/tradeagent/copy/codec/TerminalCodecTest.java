@@ -18,21 +18,29 @@ import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.ExecutionKind;
 import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.reconciliation.HeldPosition;
+import io.tradeagent.copy.reconciliation.Snapshot;
+import io.tradeagent.copy.reconciliation.SnapshotPart;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
+import io.tradeagent.schema.ea.CommandOutcome;
 import io.tradeagent.schema.ea.ExecType;
 import io.tradeagent.schema.ea.ExecutionReport;
 import io.tradeagent.schema.ea.ExecutionReportEvent;
 import io.tradeagent.schema.ea.InitRequest;
 import io.tradeagent.schema.ea.InitRequestEvent;
+import io.tradeagent.schema.ea.RecentCommand;
+import io.tradeagent.schema.ea.SnapshotReason;
 import io.tradeagent.schema.ea.StatusHeartbeatEvent;
+import io.tradeagent.schema.ea.SyncSnapshot;
 import io.tradeagent.schema.ea.SyncSnapshotEvent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,22 +125,72 @@ class TerminalCodecTest {
                         Events.envelope().build(),
                         Events.heartbeat().setQuotes(List.of(Events.quote())).build())))
                 .isEqualTo(new EngineInput.FundsTold(ACCOUNT, FUNDS, List.of(QUOTE)));
-        assertThat(TerminalCodec.read(new SyncSnapshotEvent(
-                        Events.envelope().build(),
-                        Events.snapshot().setQuotes(List.of(Events.quote())).build())))
+        assertThat(snapshot(Events.snapshot().setQuotes(List.of(Events.quote())))
+                        .funds())
                 .isEqualTo(new EngineInput.FundsTold(ACCOUNT, FUNDS, List.of(QUOTE)));
     }
 
     @Test
     void everyPartOfASnapshotTellsTheFunds() {
-        assertThat(TerminalCodec.read(new SyncSnapshotEvent(
-                        Events.envelope().build(),
-                        Events.snapshot()
-                                .setSnapshotId("s-1")
-                                .setPart(2)
-                                .setParts(3)
-                                .build())))
-                .isEqualTo(new EngineInput.FundsTold(ACCOUNT, FUNDS, List.of()));
+        EngineInput.SnapshotTold told =
+                snapshot(Events.snapshot().setSnapshotId("s-1").setPart(2).setParts(3));
+        assertThat(told.funds()).isEqualTo(new EngineInput.FundsTold(ACCOUNT, FUNDS, List.of()));
+        assertThat(told.part().of()).isEqualTo("s-1");
+        assertThat(told.part().number()).isEqualTo(2);
+        assertThat(told.part().count()).isEqualTo(3);
+    }
+
+    /** The terminal's clock counts only where it is the earlier one. */
+    @Test
+    void tellsWhatIsHeld() {
+        SyncSnapshot.Builder snapshot = Events.snapshot()
+                .setReason(SnapshotReason.session_start)
+                .setPositions(List.of(Events.position()))
+                .setRecentCommands(List.of(RecentCommand.newBuilder()
+                        .setCommandId("c-1")
+                        .setOutcome(CommandOutcome.executed)
+                        .build()));
+        Snapshot held = new Snapshot(
+                "e-7",
+                io.tradeagent.copy.reconciliation.SnapshotReason.SESSION_START,
+                Events.THEIR_TIME,
+                List.of(new HeldPosition(
+                        "p-1",
+                        "EURUSD",
+                        io.tradeagent.kernel.Side.SELL,
+                        Lots.of("0.04"),
+                        Price.of("1.09871"),
+                        new StopPrices(Price.of("1.05"), null),
+                        new CommandId("c-1"))),
+                Map.of(new CommandId("c-1"), io.tradeagent.copy.reconciliation.CommandOutcome.EXECUTED));
+
+        EngineInput.SnapshotTold told = snapshot(snapshot);
+        assertThat(told.terminal()).isEqualTo("a".repeat(64));
+        assertThat(told.part()).isEqualTo(new SnapshotPart(held, "e-7", 1, 1));
+        assertThat(snapshot(snapshot.setAsOf(Events.RECEIVED.plusSeconds(7200)))
+                        .part()
+                        .content()
+                        .takenAt())
+                .isEqualTo(Events.RECEIVED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("snapshotsInPartsOfNothing")
+    void refusesAPartOfASnapshotThatHasNoPlace(SyncSnapshot.Builder snapshot) {
+        assertThatThrownBy(() -> snapshot(snapshot)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    static Stream<SyncSnapshot.Builder> snapshotsInPartsOfNothing() {
+        return Stream.of(
+                Events.snapshot().setPart(1).setParts(1),
+                Events.snapshot().setSnapshotId("s-1").setPart(1),
+                Events.snapshot().setSnapshotId("s-1").setPart(0).setParts(1),
+                Events.snapshot().setSnapshotId("s-1").setPart(3).setParts(2));
+    }
+
+    private static EngineInput.SnapshotTold snapshot(SyncSnapshot.Builder snapshot) {
+        return (EngineInput.SnapshotTold)
+                TerminalCodec.read(new SyncSnapshotEvent(Events.envelope().build(), snapshot.build()));
     }
 
     @Test

@@ -43,13 +43,21 @@ public final class FollowerBook implements FollowerView {
     }
 
     public static FollowerSettings settings(Direction direction, List<RiskLimit> limits) {
+        return settings(direction, limits, ReconcilePolicy.REPORT);
+    }
+
+    public static FollowerSettings settings(ReconcilePolicy reconcile) {
+        return settings(Direction.SAME, List.of(), reconcile);
+    }
+
+    public static FollowerSettings settings(Direction direction, List<RiskLimit> limits, ReconcilePolicy reconcile) {
         return new FollowerSettings(
                 new Allocation.MirroredLots(new BigDecimal("0.5")),
                 new VolumeRules(BelowMinimum.SKIP, null, null),
                 new SignalRules(direction, Set.of(Side.BUY, Side.SELL), Stops.BOTH, PendingOrders.COPY, Duration.ZERO),
                 SymbolRules.SAME,
                 LateFollower.NONE,
-                ReconcilePolicy.REPORT,
+                reconcile,
                 limits);
     }
 
@@ -73,6 +81,9 @@ public final class FollowerBook implements FollowerView {
             case FollowerEvent.Ordered ordered -> {}
             case FollowerEvent.OrderMoved moved -> {}
             case FollowerEvent.StoppedOut stoppedOut -> {}
+            case FollowerEvent.DifferenceFound found -> {}
+            case FollowerEvent.Reconciled reconciled -> {}
+            case FollowerEvent.SnapshotWanted wanted -> {}
         }
     }
 
@@ -113,10 +124,7 @@ public final class FollowerBook implements FollowerView {
 
     @Override
     public Optional<Link> linkOf(CommandId order) {
-        return links.values().stream()
-                .filter(link ->
-                        link.leg(order).isPresent() || link.closing(order).isPresent())
-                .findFirst();
+        return links.values().stream().filter(link -> link.isOf(order)).findFirst();
     }
 
     @Override

@@ -19,6 +19,10 @@ import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.PositionKey;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.reconciliation.CommandOutcome;
+import io.tradeagent.copy.reconciliation.HeldPosition;
+import io.tradeagent.copy.reconciliation.Snapshot;
+import io.tradeagent.copy.reconciliation.SnapshotReason;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.CommandId;
@@ -45,7 +49,7 @@ final class Stage {
     final FollowerBook book = new FollowerBook(FOLLOWER, figures(AccountMode.HEDGING));
     final List<FollowerEvent> happened = new ArrayList<>();
     private final FollowerMachine machine = new FollowerMachine();
-    private Instant now = START;
+    Instant now = START;
     Market market = Market.LIVE;
     private int deals;
 
@@ -111,6 +115,54 @@ final class Stage {
                 StopPrices.NONE,
                 new Execution.Mark(0, ""),
                 new Execution.Receipt(now, Market.LIVE, null))));
+    }
+
+    /** A terminal says what it holds, long after everything else, and nothing is heard until that is judged. */
+    Outcome snapshot(SnapshotReason reason, Map<CommandId, CommandOutcome> commands, HeldPosition... positions) {
+        now = now.plusSeconds(60);
+        Snapshot snapshot = new Snapshot("s-" + deals++, reason, now, List.of(positions), commands);
+        now = now.plus(Snapshot.GRACE);
+        return tell(new FollowerCommand.SnapshotDue(snapshot, null));
+    }
+
+    Outcome snapshot(HeldPosition... positions) {
+        return snapshot(SnapshotReason.PERIODIC, Map.of(), positions);
+    }
+
+    /** A bought position of the follower's. */
+    static HeldPosition held(String id, String volume, StopPrices stops, @Nullable CommandId command) {
+        return new HeldPosition(id, "EURUSD", Side.BUY, Lots.of(volume), Price.of("1.1"), stops, command);
+    }
+
+    static HeldPosition held(String id, String volume) {
+        return held(id, volume, StopPrices.NONE, null);
+    }
+
+    /** How often the terminal was asked for another snapshot. */
+    long wanted() {
+        return happened.stream()
+                .filter(FollowerEvent.SnapshotWanted.class::isInstance)
+                .count();
+    }
+
+    /** What came of the last snapshot. */
+    String reconciled() {
+        return happened.stream()
+                .filter(FollowerEvent.Reconciled.class::isInstance)
+                .map(event -> (FollowerEvent.Reconciled) event)
+                .map(last -> last.judged() + " judged, " + last.left() + " left, " + last.foreign() + " foreign")
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    /** Code, belief, what was told and remedy of each difference so far. */
+    List<String> differences() {
+        return happened.stream()
+                .filter(FollowerEvent.DifferenceFound.class::isInstance)
+                .map(event -> ((FollowerEvent.DifferenceFound) event).difference())
+                .map(found -> found.code().code() + " " + found.believed() + " -> " + found.told() + ": "
+                        + found.remedy().code())
+                .toList();
     }
 
     Outcome tell(FollowerCommand command) {

@@ -14,6 +14,7 @@ import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.Leadership;
 import io.tradeagent.copy.leader.PositionChanged;
 import io.tradeagent.copy.order.OrderAction;
+import io.tradeagent.copy.reconciliation.Snapshot;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Decision;
 import io.tradeagent.kernel.Lots;
@@ -32,8 +33,7 @@ import java.util.Set;
 /** A leader's trades through both machines into a follower's account, with whatever goes wrong on the way. */
 final class CopyRun {
 
-    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
-
+    private Instant now = Instant.parse("2026-03-02T10:00:00Z");
     private final Random random;
     private final Lots mostLots;
     private final SimulatedLeader leader;
@@ -62,6 +62,7 @@ final class CopyRun {
     /** Trades for so many steps. */
     void trade(int steps, boolean byHandToo) {
         for (int i = 0; i < steps; i++) {
+            now = now.plusMillis(200);
             switch (random.nextInt(byHandToo ? 12 : 11)) {
                 case 0, 1 -> led(leader.trade());
                 case 2, 3, 4 -> receive();
@@ -91,6 +92,54 @@ final class CopyRun {
             }
             tryAgain();
         }
+    }
+
+    /** The terminal tells what it holds, long after all that happened; what differs. */
+    List<String> reconcile() {
+        now = now.plusSeconds(60);
+        Snapshot snapshot = broker.snapshot(now);
+        now = now.plus(Snapshot.GRACE);
+        return judge(snapshot);
+    }
+
+    /** The terminal tells what it holds while everything goes on, and all that was said before comes in the meantime. */
+    List<String> reconcileInTheMiddle() {
+        Snapshot snapshot = broker.snapshot(now);
+        trade(10, false);
+        while (broker.hasWords()) {
+            listen();
+        }
+        now = now.plus(Snapshot.GRACE);
+        return judge(snapshot);
+    }
+
+    SimulatedBroker broker() {
+        return broker;
+    }
+
+    /** The leader opens, the broker carries it out, and what it says of its deals is lost. */
+    void openWithoutReport() {
+        while (!broker.hasOrders()) {
+            led(leader.open());
+            receive();
+        }
+        while (broker.hasOrders()) {
+            broker.work();
+        }
+        broker.loseReports();
+        while (broker.hasWords()) {
+            listen();
+        }
+    }
+
+    private List<String> judge(Snapshot snapshot) {
+        return decide(new FollowerCommand.SnapshotDue(snapshot, null)).stream()
+                .filter(FollowerEvent.DifferenceFound.class::isInstance)
+                .map(event -> ((FollowerEvent.DifferenceFound) event)
+                        .difference()
+                        .code()
+                        .code())
+                .toList();
     }
 
     void assertThatTheBrokerHoldsWhatTheBooksSay() {
@@ -135,7 +184,7 @@ final class CopyRun {
             positions.put(position, changed.after());
             changed.after()
                     .recipients()
-                    .forEach(recipient -> signals.addLast(Example.signal(recipient, changed, execution, NOW)));
+                    .forEach(recipient -> signals.addLast(Example.signal(recipient, changed, execution, now)));
         }
     }
 
@@ -165,8 +214,8 @@ final class CopyRun {
     }
 
     private List<FollowerEvent> decide(FollowerCommand command) {
-        Decision<Outcome, FollowerEvent> decision = followers.decide(book, command, NOW);
-        assertThat(followers.decide(book, command, NOW)).isEqualTo(decision);
+        Decision<Outcome, FollowerEvent> decision = followers.decide(book, command, now);
+        assertThat(followers.decide(book, command, now)).isEqualTo(decision);
         List<FollowerEvent> events = new ArrayList<>(decision.events());
         events.forEach(book::apply);
         for (FollowerEvent event : events) {

@@ -11,7 +11,7 @@ class CopySimulationTest {
 
     private static final int SEEDS = 200;
     private static final int STEPS = 400;
-    private static final Lots UNLIMITED = Lots.of("1000000");
+    static final Lots UNLIMITED = Lots.of("1000000");
 
     @ParameterizedTest
     @ValueSource(ints = {0, 10, 40})
@@ -45,11 +45,11 @@ class CopySimulationTest {
         });
     }
 
-    private static void eachSeed(int faultPercent, Consumer<CopyRun> story) {
+    static void eachSeed(int faultPercent, Consumer<CopyRun> story) {
         eachSeed(faultPercent, Lots.of("3"), story);
     }
 
-    private static void eachSeed(int faultPercent, Lots mostLots, Consumer<CopyRun> story) {
+    static void eachSeed(int faultPercent, Lots mostLots, Consumer<CopyRun> story) {
         for (long seed = 1; seed <= SEEDS; seed++) {
             try {
                 story.accept(new CopyRun(seed, faultPercent, mostLots));

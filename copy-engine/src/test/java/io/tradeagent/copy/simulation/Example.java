@@ -17,6 +17,7 @@ import io.tradeagent.copy.group.Direction;
 import io.tradeagent.copy.group.Follower;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.group.Leader;
+import io.tradeagent.copy.group.ReconcilePolicy;
 import io.tradeagent.copy.group.RiskLimit;
 import io.tradeagent.copy.group.SignalSource;
 import io.tradeagent.copy.group.SymbolFilter;
@@ -47,7 +48,8 @@ final class Example {
 
     static FollowerBook follower(Lots mostLots) {
         FollowerBook book = new FollowerBook(FOLLOWER, figures());
-        book.use(FollowerBook.settings(Direction.SAME, List.of(new RiskLimit.MaxLots(mostLots))));
+        book.use(FollowerBook.settings(
+                Direction.SAME, List.of(new RiskLimit.MaxLots(mostLots)), ReconcilePolicy.REPAIR_ALL));
         return book;
     }
 

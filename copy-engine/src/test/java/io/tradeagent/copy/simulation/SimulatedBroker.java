@@ -9,6 +9,10 @@ import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderAction;
 import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.reconciliation.CommandOutcome;
+import io.tradeagent.copy.reconciliation.HeldPosition;
+import io.tradeagent.copy.reconciliation.Snapshot;
+import io.tradeagent.copy.reconciliation.SnapshotReason;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
@@ -17,6 +21,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +45,9 @@ final class SimulatedBroker {
     private final List<CopyOrder> waiting = new ArrayList<>();
     private final Set<CommandId> taken = new HashSet<>();
     private final Map<String, Lots> positions = new TreeMap<>();
+    private final Map<String, CommandId> openedBy = new HashMap<>();
+    private final Map<String, StopPrices> stops = new HashMap<>();
+    private final Map<CommandId, CommandOutcome> remembered = new HashMap<>();
     private final Map<String, List<FollowerCommand>> words = new LinkedHashMap<>();
     private int tickets;
     private boolean faultless;
@@ -64,6 +72,65 @@ final class SimulatedBroker {
     /** What is open at the broker, whatever the engine believes. */
     Lots open() {
         return positions.values().stream().reduce(Lots.ZERO, Lots::plus);
+    }
+
+    /** What the terminal would tell now. */
+    Snapshot snapshot(Instant takenAt) {
+        List<HeldPosition> held = positions.entrySet().stream()
+                .map(position -> new HeldPosition(
+                        position.getKey(),
+                        "EURUSD",
+                        Side.BUY,
+                        position.getValue(),
+                        Price.of("1.1"),
+                        stops.getOrDefault(position.getKey(), StopPrices.NONE),
+                        openedBy.get(position.getKey())))
+                .toList();
+        return new Snapshot("s-" + tickets++, SnapshotReason.PERIODIC, takenAt, held, remembered);
+    }
+
+    boolean isFlat() {
+        return positions.isEmpty();
+    }
+
+    /** The owner closes a part of the last position. */
+    void reduceByHand(Lots volume) {
+        trade(null, lastPosition(), volume, Entry.OUT, ExecutionKind.FILL);
+    }
+
+    Lots lastVolume() {
+        return positions.getOrDefault(lastPosition(), Lots.ZERO);
+    }
+
+    /** The owner moves the stop of the last position. */
+    void moveStopByHand(StopPrices moved) {
+        stops.put(lastPosition(), moved);
+    }
+
+    /** The owner trades himself. */
+    void openByHand(Lots volume) {
+        positions.put("by-hand-" + tickets++, volume);
+    }
+
+    void closeOwn() {
+        positions.keySet().removeIf(position -> position.startsWith("by-hand"));
+    }
+
+    /** Deals that were not told yet never are. */
+    void loseReports() {
+        words.remove("deals");
+    }
+
+    boolean hasWords() {
+        return !words.isEmpty();
+    }
+
+    boolean hasOrders() {
+        return !waiting.isEmpty();
+    }
+
+    private String lastPosition() {
+        return new TreeMap<>(positions).lastKey();
     }
 
     boolean isIdle() {
@@ -109,6 +176,7 @@ final class SimulatedBroker {
         if (random.nextBoolean()) {
             heard(order, OrderWord.ACKNOWLEDGED, null);
         }
+        remembered.put(order.id(), CommandOutcome.EXECUTED);
         switch (order.action()) {
             case OPEN -> open(order);
             case CLOSE -> close(order);
@@ -138,6 +206,7 @@ final class SimulatedBroker {
 
     private void open(CopyOrder order) {
         String position = "f-" + tickets++;
+        openedBy.put(position, order.id());
         heard(order, OrderWord.CARRIED_OUT, position);
         pieces(order, position, order.volume(), Entry.IN);
     }

@@ -29,7 +29,7 @@ final class SimulatedLeader {
     /** What it did next. */
     Execution trade() {
         if (positions.isEmpty() || random.nextInt(3) == 0) {
-            return deal("p-" + tickets++, Entry.IN, hundredths(1 + random.nextInt(200)));
+            return open();
         }
         String position = new ArrayList<>(positions.keySet()).get(random.nextInt(positions.size()));
         Lots open = positions.getOrDefault(position, Lots.ZERO);
@@ -38,6 +38,10 @@ final class SimulatedLeader {
             case 1 -> deal(position, Entry.OUT, open);
             default -> deal(position, Entry.OUT, open.min(hundredths(1 + random.nextInt(80))));
         };
+    }
+
+    Execution open() {
+        return deal("p-" + tickets++, Entry.IN, hundredths(1 + random.nextInt(200)));
     }
 
     /** Closes something; null: nothing is open. */

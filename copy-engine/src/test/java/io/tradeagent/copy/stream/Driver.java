@@ -5,11 +5,13 @@ import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.group.CopyGroups;
 import io.tradeagent.copy.group.Provenance;
 import io.tradeagent.schema.copy.CopyDecision;
+import io.tradeagent.schema.copy.CopyDifference;
 import io.tradeagent.schema.copy.CopyGroupsVersion;
 import io.tradeagent.schema.copy.CopyOrderStep;
 import io.tradeagent.schema.ea.ExecutionReportEvent;
 import io.tradeagent.schema.ea.InitRequestEvent;
 import io.tradeagent.schema.ea.StatusHeartbeatEvent;
+import io.tradeagent.schema.ea.SyncSnapshotEvent;
 import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.order.OrderDelivery;
 import io.tradeagent.schema.order.OrderInstruction;
@@ -65,6 +67,22 @@ final class Driver implements AutoCloseable, CopyObserver {
 
     void report(ExecutionReportEvent event) {
         write(Topic.EA_EXECUTION_REPORTS, Told.key(event.getEnvelope()), ExecutionReportEvent.class, event);
+    }
+
+    void tell(SyncSnapshotEvent event) {
+        write(Topic.EA_SYNC_SNAPSHOTS, Told.key(event.getEnvelope()), SyncSnapshotEvent.class, event);
+    }
+
+    /** The differences since last asked, as {@code account code believed>told action}. */
+    List<String> differences() {
+        return read(Topic.COPY_DIFFERENCES, CopyDifference.class).stream()
+                .map(found -> String.join(
+                        " ",
+                        found.getAccountId(),
+                        found.getCode().toString(),
+                        found.getBelieved() + ">" + found.getTold(),
+                        found.getAction().toString()))
+                .toList();
     }
 
     void deliver(OrderDelivery delivery) {
@@ -126,7 +144,7 @@ final class Driver implements AutoCloseable, CopyObserver {
                 .size();
     }
 
-    private static String text(OrderInstruction instruction) {
+    static String text(OrderInstruction instruction) {
         OrderCommand order = (OrderCommand) instruction.getInstruction();
         return String.join(
                 " ",

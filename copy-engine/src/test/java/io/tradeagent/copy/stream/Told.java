@@ -9,15 +9,21 @@ import io.tradeagent.schema.ea.ExecutionReport;
 import io.tradeagent.schema.ea.ExecutionReportEvent;
 import io.tradeagent.schema.ea.InitRequest;
 import io.tradeagent.schema.ea.InitRequestEvent;
+import io.tradeagent.schema.ea.Position;
 import io.tradeagent.schema.ea.Quote;
 import io.tradeagent.schema.ea.Side;
+import io.tradeagent.schema.ea.SnapshotReason;
 import io.tradeagent.schema.ea.StatusHeartbeat;
 import io.tradeagent.schema.ea.StatusHeartbeatEvent;
 import io.tradeagent.schema.ea.SymbolContract;
+import io.tradeagent.schema.ea.SyncSnapshot;
+import io.tradeagent.schema.ea.SyncSnapshotEvent;
 import io.tradeagent.schema.ea.TerminalState;
 import io.tradeagent.schema.order.DeliveryState;
 import io.tradeagent.schema.order.OrderDelivery;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +109,45 @@ final class Told {
                         .setCommandId(command)
                         .setExecutedAt(Driver.START)
                         .build());
+    }
+
+    /** A snapshot in one part, so long after the start. */
+    static SyncSnapshotEvent snapshot(String account, Duration after, Position... positions) {
+        return snapshot(account, after, holding(positions));
+    }
+
+    static SyncSnapshotEvent snapshot(String account, Duration after, SyncSnapshot.Builder holding) {
+        Instant at = Driver.START.plus(after);
+        EventEnvelope envelope = EventEnvelope.newBuilder(
+                        envelope(account, "snap-" + account + "-" + after + holding.getPart()))
+                .setReceivedAt(at)
+                .build();
+        return new SyncSnapshotEvent(envelope, holding.setAsOf(at).build());
+    }
+
+    static SyncSnapshot.Builder holding(Position... positions) {
+        return SyncSnapshot.newBuilder()
+                .setReason(SnapshotReason.periodic)
+                .setBalance(decimal("10000"))
+                .setEquity(decimal("10000"))
+                .setMargin(decimal("0"))
+                .setMarginFree(decimal("10000"))
+                .setCurrency("USD")
+                .setPositions(List.of(positions));
+    }
+
+    static Position position(String id, String lots) {
+        return Position.newBuilder()
+                .setPositionId(id)
+                .setSymbol("EURUSD")
+                .setSide(Side.buy)
+                .setVolume(decimal(lots))
+                .setOpenPrice(decimal("1.10010"))
+                .setProfit(decimal("0"))
+                .setMagic(0)
+                .setComment("")
+                .setOpenedAt(Driver.START)
+                .build();
     }
 
     static OrderDelivery delivery(String account, String command, DeliveryState state) {
