@@ -23,14 +23,25 @@ final class Latencies {
         underWay.put(id, intendedNanos);
     }
 
-    /** Ends an operation; one that is unknown or has ended before is ignored. */
-    void ended(String id) {
+    /** Ends an operation; returns false for one that is unknown or has ended before. */
+    boolean ended(String id) {
         Long intended = underWay.remove(id);
-        if (intended != null) {
-            long now = System.nanoTime();
-            lastNanos.accumulateAndGet(now, Math::max);
-            record(now - intended);
+        if (intended == null) {
+            return false;
         }
+        long now = System.nanoTime();
+        lastNanos.accumulateAndGet(now, Math::max);
+        record(now - intended);
+        return true;
+    }
+
+    /** How many have ended. */
+    long ended() {
+        return histogram.getTotalCount();
+    }
+
+    int underWay() {
+        return underWay.size();
     }
 
     void record(long nanos) {
@@ -46,9 +57,9 @@ final class Latencies {
         return underWay.size();
     }
 
-    /** Operations that ended a second, from the first intended start to the last end. */
+    /** Operations that ended a second, from the first intended start to the last end; 0 where only durations are known. */
     double perSecond() {
-        return histogram.getTotalCount() == 0
+        return lastNanos.get() < firstNanos.get()
                 ? 0
                 : histogram.getTotalCount() * 1e9 / (lastNanos.get() - firstNanos.get());
     }

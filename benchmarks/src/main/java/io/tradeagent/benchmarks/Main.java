@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tradeagent bench",
         mixinStandardHelpOptions = true,
+        subcommands = CopyBench.class,
         description = {
             "Measures latency, throughput and size of the platform, beside the bare Kafka hop of the same run.",
             "Starts a platform of its own unless --data names a running one."

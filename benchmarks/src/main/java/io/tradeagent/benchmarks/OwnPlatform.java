@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -26,12 +27,14 @@ final class OwnPlatform implements AutoCloseable {
 
     private final Path directory;
     private final Path launcher;
+    private final Map<String, String> environment;
     private final Process process;
     private final Duration ready;
     private final List<Process> gateways = new ArrayList<>();
 
-    private OwnPlatform(Path launcher) throws IOException, InterruptedException {
+    private OwnPlatform(Path launcher, Map<String, String> environment) throws IOException, InterruptedException {
         this.launcher = launcher;
+        this.environment = Map.copyOf(environment);
         directory = Files.createTempDirectory("tradeagent-bench-");
         long begin = System.nanoTime();
         process = start("up", "--data", data().toString());
@@ -43,7 +46,12 @@ final class OwnPlatform implements AutoCloseable {
 
     /** Starts {@code up} and waits until it is ready. */
     static OwnPlatform start(Path launcher) throws IOException, InterruptedException {
-        return new OwnPlatform(launcher);
+        return start(launcher, Map.of());
+    }
+
+    /** Starts {@code up} with settings from the environment and waits until it is ready. */
+    static OwnPlatform start(Path launcher, Map<String, String> environment) throws IOException, InterruptedException {
+        return new OwnPlatform(launcher, environment);
     }
 
     Path data() {
@@ -106,6 +114,7 @@ final class OwnPlatform implements AutoCloseable {
         for (String port : List.of("GATEWAY", "CONSOLE", "KAFKA", "SERVICEBUS", "REGISTRY", "POSTGRES")) {
             builder.environment().put("TRADEAGENT_" + port + "_PORT", "0");
         }
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

@@ -28,10 +28,14 @@ record Pace(int perSecond, Duration duration) {
 
     /** Runs on the calling thread until the last operation has been started. */
     void run(Beat beat) {
-        long interval = 1_000_000_000L / perSecond;
+        run(Duration.ofNanos(1_000_000_000L / perSecond), operations(), beat);
+    }
+
+    /** Runs on the calling thread until the last operation has been started, one an interval. */
+    static void run(Duration interval, int operations, Beat beat) {
         long begin = System.nanoTime();
-        for (int i = 0; i < operations(); i++) {
-            long intended = begin + i * interval;
+        for (int i = 0; i < operations; i++) {
+            long intended = begin + i * interval.toNanos();
             for (long wait = intended - System.nanoTime(); wait > 0; wait = intended - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
