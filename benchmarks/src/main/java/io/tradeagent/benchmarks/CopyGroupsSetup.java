@@ -25,7 +25,7 @@ final class CopyGroupsSetup {
                 EngineWatch engine = new EngineWatch(target.kafka())) {
             GroupsOffice.Applied applied = new GroupsOffice(target.kafka(), registry, InstantSource.system())
                     .apply(new GroupsOffice.Request(definition(document), document, "bench", OptionalLong.empty()));
-            EngineWatch.Use use = engine.await(applied.offsets(), PATIENCE);
+            EngineWatch.Use use = engine.await("copy-engine", applied.offsets(), PATIENCE);
             if (use != EngineWatch.Use.IN_USE) {
                 throw new IllegalStateException("the copy engine does not use the groups: " + use);
             }
