@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** The demo against a platform that runs: simulated terminals, an operator, and a timeline of what happens to them. */
 public final class Demo implements AutoCloseable {
 
+    /** The tenant of all accounts of the demo: its own, for applying copy groups replaces those that a tenant had. */
+    public static final String TENANT = "demo";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
@@ -53,15 +56,14 @@ public final class Demo implements AutoCloseable {
 
     private void perform(Stage stage) {
         try {
-            Scene scene = new Scene(cast, operator, happenings, ledger, timeline, new Pace(options.speed()));
+            Scene scene = new Scene(cast, operator, happenings, ledger, timeline, new Pace(options.speed()), narrator);
             introduce(stage);
             operator.listen(heldBack -> happenings.add(operator.name(), heldBack));
             cast.openMarket();
             Story story = new Story(scene, clock);
             story.play();
             if (options.ending() == DemoOptions.Ending.WHEN_CLOSED) {
-                narrator.speak(Narrator.Tone.QUIET);
-                timeline.say("The terminals go on trading, one line a trade. Ctrl-C ends it.");
+                timeline.say("The leader goes on, and its followers copy it, one line a trade. Ctrl-C ends it.");
                 story.goOn();
             }
             finished.complete(new DemoResult.Told());

@@ -1,10 +1,10 @@
 package io.tradeagent.local.demo;
 
 import io.tradeagent.local.broker.CloseRequest;
+import io.tradeagent.local.broker.Deal;
 import io.tradeagent.local.broker.OpenRequest;
 import io.tradeagent.local.broker.Side;
 import io.tradeagent.local.broker.SimulatedMarket;
-import io.tradeagent.local.broker.Tickets;
 import io.tradeagent.local.broker.TradeMark;
 import io.tradeagent.local.broker.TradeResult;
 import java.time.InstantSource;
@@ -28,10 +28,10 @@ final class LeaderDesk {
     /**
      * Trades, now.
      *
-     * @return the broker's numbers
+     * @return the broker's deal
      * @throws StepMissedException if the broker refuses
      */
-    Tickets trade(LeaderTrade trade) throws InterruptedException {
+    Deal trade(LeaderTrade trade) throws InterruptedException {
         Side dealSide = trade.act() == LeaderTrade.Act.OPEN
                 ? trade.side()
                 : trade.side().opposite();
@@ -48,11 +48,11 @@ final class LeaderDesk {
                         TradeMark.BY_HAND));
         };
         if (result instanceof TradeResult.Done done) {
-            Tickets tickets = done.deals().getFirst().tickets();
+            Deal deal = done.deals().getFirst();
             if (trade.act() == LeaderTrade.Act.OPEN) {
-                positions.put(trade.positionId(), tickets.positionId());
+                positions.put(trade.positionId(), deal.tickets().positionId());
             }
-            return tickets;
+            return deal;
         }
         throw new StepMissedException("the leader's broker refused a trade: " + result);
     }

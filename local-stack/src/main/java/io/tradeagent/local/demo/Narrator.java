@@ -13,7 +13,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts what happens to terminals into lines. In the story nearly everything; afterwards only trades and trouble. */
+/** Puts what happens to terminals into lines. First nearly everything; quietly, new sessions and trouble only. */
 final class Narrator {
 
     private static final int FINGERPRINT_SHOWN = 8;
@@ -26,7 +26,7 @@ final class Narrator {
     enum Tone {
         /** Every step. */
         STORY,
-        /** Trades and trouble. */
+        /** New sessions and trouble; trades stand in tables. */
         QUIET
     }
 
@@ -87,7 +87,7 @@ final class Narrator {
                 type.wire() + " " + result.status().name().toLowerCase(Locale.ROOT),
                 "in " + result.sequence(),
                 detailOf(type, json.readTree(answered.event().frame()).path("payload")));
-        return type == EventType.EXECUTION_REPORT ? Optional.of(line) : ifStory(line);
+        return ifStory(line);
     }
 
     private static Hue hueOf(EventResult result, EventType type) {

@@ -22,6 +22,20 @@ public interface Operator extends AutoCloseable {
     String order(OrderTicket ticket) throws InterruptedException;
 
     /**
+     * Makes these the copy groups of {@link Demo#TENANT}; returns when every service uses them.
+     *
+     * @param document as {@code groups apply} takes it
+     */
+    void applyGroups(String document) throws InterruptedException;
+
+    /**
+     * Listens to what the platform decides about copying and what comes of it, from now on.
+     *
+     * @param ear called by other threads
+     */
+    void watchCopies(Consumer<CopyNews> ear);
+
+    /**
      * Listens to what the audit log says about orders that are held back, from now on.
      *
      * @param ear called by another thread

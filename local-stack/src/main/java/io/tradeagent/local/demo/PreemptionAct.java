@@ -17,7 +17,7 @@ final class PreemptionAct implements Act {
 
     @Override
     public String title() {
-        return "5. The second follower starts on another computer, with the same key. One identity has one session:"
+        return "4. The second follower starts on another computer, with the same key. One identity has one session:"
                 + "\n   the old one is closed, the new one is approved already, and the sequences go on.";
     }
 
@@ -25,6 +25,7 @@ final class PreemptionAct implements Act {
     public void play(Scene scene) throws InterruptedException {
         Actor old = scene.cast().secondFollower();
         Actor newcomer = scene.cast().newcomer();
+        scene.awaitDone(old, scene.orderOpen(old, Side.BUY, "0.10"));
         long lastInbound = scene.ledger().lastInbound(old.identity());
         long lastOutbound = scene.ledger().lastOutbound(old.identity());
 
@@ -41,7 +42,7 @@ final class PreemptionAct implements Act {
         require(
                 scene.ledger().lastOutbound(old.identity()) == lastOutbound + 1,
                 newcomer,
-                "its first order has the sequence " + (lastOutbound + 1));
+                "its next order has the sequence " + (lastOutbound + 1));
         scene.pace().pause(BREATH);
     }
 

@@ -1,40 +1,20 @@
 package io.tradeagent.local.demo;
 
-import io.tradeagent.local.broker.Position;
-import io.tradeagent.local.broker.Side;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** After the story: the leader goes on through its history, the operator orders a trade now and then. */
+/** After the story: the leader goes on through its history, and its followers go on copying it. */
 final class QuietTrading {
 
     private static final Duration BETWEEN_TRADES = Duration.ofSeconds(4);
-    private static final int TRADES_AN_ORDER = 3;
-    private static final BigDecimal VOLUME = new BigDecimal("0.05");
 
     private final Scene scene;
-    private final LeaderDesk desk;
-    private final List<Follower> followers;
-    private int orders;
+    private final CopyTrading trading;
 
-    private record Follower(Actor actor, String fingerprint) {}
-
-    private QuietTrading(Scene scene, LeaderDesk desk, List<Follower> followers) {
+    QuietTrading(Scene scene, CopyTrading trading) {
         this.scene = scene;
-        this.desk = desk;
-        this.followers = followers;
-    }
-
-    /** Notes who can be given orders while the story is still known. */
-    static QuietTrading prepare(Scene scene, LeaderDesk desk) throws InterruptedException {
-        Actor one = scene.cast().firstFollower();
-        Actor two = scene.cast().newcomer();
-        return new QuietTrading(
-                scene,
-                desk,
-                List.of(new Follower(one, scene.fingerprintOf(one)), new Follower(two, scene.fingerprintOf(two))));
+        this.trading = trading;
     }
 
     /**
@@ -45,36 +25,34 @@ final class QuietTrading {
     void run(List<LeaderTrade> next, LeaderHistory history) throws InterruptedException {
         List<LeaderTrade> trades = next;
         while (true) {
-            int count = 0;
             for (LeaderTrade trade : trades) {
                 scene.pace().pause(BETWEEN_TRADES);
-                desk.trade(trade);
-                if (++count % TRADES_AN_ORDER == 0) {
-                    order();
-                }
+                CopyRound round = trading.play(trade);
+                scene.timeline().tell(new Line(Hue.TRADE, "leader", CopyTable.deed(round), told(round)));
             }
+            scene.timeline().chapter("   The history is through; it starts over. Leader against followers so far:");
+            scene.timeline().say(CopyTable.of(trading.tally(), scene.cast().leader(), trading.followers()) + "\n");
             trades = history.all();
         }
     }
 
-    /** Each follower in turn opens, then closes what is oldest. */
-    private void order() throws InterruptedException {
-        Follower follower = followers.get(orders % followers.size());
-        boolean closes = orders / followers.size() % 2 == 1;
-        orders++;
-        List<Position> held = follower.actor().account().positions();
-        if (closes && !held.isEmpty()) {
-            Position oldest = held.getFirst();
-            order(follower, oldest.positionId(), oldest.side(), VOLUME.min(oldest.volume()));
-        } else {
-            order(follower, null, Side.BUY, VOLUME);
-        }
+    /** Such as "half 0.5, limited max_open_positions.exceeded; the last after 61 ms". */
+    private static String told(CopyRound round) {
+        String followers = round.copies().stream()
+                .map(copy -> copy.follower().name() + " " + told(copy.outcome()))
+                .collect(Collectors.joining(", "));
+        return round.slowest()
+                .map(slowest -> followers + "; the last after " + slowest.toMillis() + " ms")
+                .orElse(followers);
     }
 
-    private void order(Follower follower, @Nullable String positionId, Side side, BigDecimal volume)
-            throws InterruptedException {
-        String account = follower.actor().accountId();
-        scene.operator()
-                .order(new OrderTicket(account, follower.fingerprint(), positionId, Scene.SYMBOL, side, volume));
+    private static String told(CopyOutcome outcome) {
+        return switch (outcome) {
+            case CopyOutcome.Copied copied ->
+                copied.fill().volume().stripTrailingZeros().toPlainString();
+            case CopyOutcome.NotCopied not -> not.code();
+            case CopyOutcome.NothingHeld nothing -> "nothing";
+            case CopyOutcome.Awaited awaited -> "no answer yet";
+        };
     }
 }

@@ -1,15 +1,20 @@
 package io.tradeagent.local.demo;
 
-import io.tradeagent.local.broker.Position;
 import io.tradeagent.local.broker.Side;
 import io.tradeagent.local.terminal.TerminalEvent;
 import io.tradeagent.local.terminal.link.SessionGrant;
 import java.math.BigDecimal;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What every act of the story works with. */
-record Scene(Cast cast, Operator operator, Happenings happenings, Ledger ledger, Timeline timeline, Pace pace) {
+record Scene(
+        Cast cast,
+        Operator operator,
+        Happenings happenings,
+        Ledger ledger,
+        Timeline timeline,
+        Pace pace,
+        Narrator narrator) {
 
     static final String SYMBOL = "EURUSD";
 
@@ -35,19 +40,8 @@ record Scene(Cast cast, Operator operator, Happenings happenings, Ledger ledger,
     String orderOpen(Actor actor, Side side, String volume) throws InterruptedException {
         String words = "open " + side + " " + volume + " ";
         operatorActs("orders", words.toLowerCase(Locale.ROOT) + SYMBOL + " for " + actor.name());
-        return order(actor, null, side, volume);
-    }
-
-    /** The operator closes all or a part of a position on an actor's account. */
-    String orderClose(Actor actor, Position position, String volume) throws InterruptedException {
-        operatorActs("orders", "close " + volume + " of position " + position.positionId() + " for " + actor.name());
-        return order(actor, position.positionId(), position.side(), volume);
-    }
-
-    private String order(Actor actor, @Nullable String positionId, Side side, String volume)
-            throws InterruptedException {
-        return operator.order(new OrderTicket(
-                actor.accountId(), fingerprintOf(actor), positionId, SYMBOL, side, new BigDecimal(volume)));
+        return operator.order(
+                new OrderTicket(actor.accountId(), fingerprintOf(actor), SYMBOL, side, new BigDecimal(volume)));
     }
 
     /** Waits until an order was delivered, executed, reported and acknowledged, all of it sequenced. */

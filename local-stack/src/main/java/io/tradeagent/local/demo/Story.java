@@ -12,15 +12,19 @@ final class Story {
     private static final LocalDate LEADER_DAY = LocalDate.of(2011, 6, 23);
 
     private static final int TRADES_OF_THE_STORY = 6;
+    private static final Duration PATIENCE_WITH_COPIES = Duration.ofSeconds(30);
 
     private final Scene scene;
-    private final LeaderDesk desk;
+    private final CopyTrading trading;
     private final LeaderHistory history = LeaderHistory.read();
     private final List<LeaderTrade> trades = history.since(LEADER_DAY);
 
     Story(Scene scene, InstantSource clock) {
         this.scene = scene;
-        this.desk = new LeaderDesk(scene.cast().leader(), scene.cast().market(), clock);
+        this.trading = new CopyTrading(
+                new LeaderDesk(scene.cast().leader(), scene.cast().market(), clock),
+                scene.cast().floor().followers(),
+                new CopyBook(PATIENCE_WITH_COPIES));
     }
 
     /**
@@ -33,8 +37,8 @@ final class Story {
                 new ConnectAct(),
                 new ApprovalAct(),
                 new RejectionAct(),
-                new LeaderAct(desk, trades.subList(0, TRADES_OF_THE_STORY)),
-                new PreemptionAct());
+                new PreemptionAct(),
+                new CopyAct(trading, trades.subList(0, TRADES_OF_THE_STORY)));
         for (Act act : acts) {
             scene.timeline().chapter(act.title());
             scene.pace().pause(Duration.ofSeconds(1));
@@ -50,8 +54,7 @@ final class Story {
 
     /** Goes on until the thread is interrupted. */
     void goOn() throws InterruptedException {
-        QuietTrading trading = QuietTrading.prepare(scene, desk);
         scene.happenings().forget();
-        trading.run(trades.subList(TRADES_OF_THE_STORY, trades.size()), history);
+        new QuietTrading(scene, trading).run(trades.subList(TRADES_OF_THE_STORY, trades.size()), history);
     }
 }

@@ -51,10 +51,10 @@ class NarratorTest {
     }
 
     @Test
-    void afterTheStoryTellsTradesAndTroubleOnly() {
+    void quietlyTellsTroubleOnly() {
         narrator.speak(Narrator.Tone.QUIET);
 
-        assertThat(narrator.tell("leader", report())).isPresent();
+        assertThat(narrator.tell("leader", report())).isEmpty();
         assertThat(narrator.tell("leader", new TerminalEvent.RetryPlanned(Duration.ofSeconds(1), "why")))
                 .isPresent();
         assertThat(narrator.tell("leader", new TerminalEvent.Promoted("leader")))
