@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 class HistoryIT {
 
     private static final Logger log = LoggerFactory.getLogger(HistoryIT.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration BREATH = Duration.ofMillis(60);
     private static final String LEADER = "55001";
     private static final int POSITIONS = 68;
@@ -99,6 +99,14 @@ class HistoryIT {
                     TimeUnit.MILLISECONDS.sleep(BREATH.toMillis());
                 }
                 long replayed = System.nanoTime();
+                Topics topics = new Topics(platform);
+                // What was traded while the gateway was away is told when it is back.
+                await("every opening is decided upon at every follower")
+                        .atMost(PATIENCE)
+                        .pollInterval(Duration.ofSeconds(1))
+                        .until(() -> topics.read(Topic.COPY_DECISIONS, CopyDecision.class)
+                                        .size()
+                                == POSITIONS * DEPOSITS.size());
                 await("all followers are flat again")
                         .atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(followers.values())
@@ -108,7 +116,7 @@ class HistoryIT {
                 log.error(
                         "Flat {} ms after the leader's last trade",
                         Duration.ofNanos(System.nanoTime() - replayed).toMillis());
-                judge(new Topics(platform));
+                judge(topics);
             }
         }
     }
