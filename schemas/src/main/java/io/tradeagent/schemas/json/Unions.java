@@ -14,8 +14,9 @@ final class Unions {
                 .toList();
     }
 
+    /** Also where there is only one to choose as yet: its JSON shall not change when a second one comes. */
     static boolean isChoiceOfRecords(Schema schema) {
-        return schema.isUnion() && nonNull(schema).size() > 1;
+        return schema.isUnion() && (nonNull(schema).size() > 1 || !schema.isNullable());
     }
 
     /** The schema itself or the branch of the union that has the type. */

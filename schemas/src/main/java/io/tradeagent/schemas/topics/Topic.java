@@ -4,6 +4,7 @@ import static io.tradeagent.schemas.topics.TopicSpec.SHORT;
 import static io.tradeagent.schemas.topics.TopicSpec.named;
 
 import io.tradeagent.schema.audit.AuditEntry;
+import io.tradeagent.schema.copy.CopyCommand;
 import io.tradeagent.schema.copy.CopyDecision;
 import io.tradeagent.schema.copy.CopyDifference;
 import io.tradeagent.schema.copy.CopyGroupsVersion;
@@ -108,6 +109,9 @@ public enum Topic {
     COPY_SIGNALS(
             named("ta.copy.signals.v1", LeaderSignal.class).read(),
             "What a leader's positions are now, told to each follower. The key is the follower's."),
+    COPY_COMMANDS(
+            named("ta.copy.commands.v1", CopyCommand.class).read(),
+            "What operators ask of the copy engine: LimitReset."),
     COPY_DECISIONS(
             named("ta.copy.decisions.v1", CopyDecision.class),
             "Each leader's opening at each follower: copied, skipped or denied, with the reason and the inputs."),
