@@ -27,6 +27,9 @@ final class CopyMetrics implements CopyObserver {
                     count("orders", "state", moved.to().code());
                 case FollowerEvent.StoppedOut stopped ->
                     count("stop.outs", "limit", stopped.stopOut().limit().code());
+                case FollowerEvent.LimitReset reset ->
+                    count("limit.resets", "limit", reset.limit().code());
+                case FollowerEvent.ResetRefused refused -> {}
                 case FollowerEvent.DifferenceFound found ->
                     count("differences", "code", found.difference().code().code());
                 case FollowerEvent.Reconciled reconciled -> {}

@@ -3,6 +3,8 @@ package io.tradeagent.copy.codec;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.kernel.Account;
+import io.tradeagent.schema.audit.AuditEntry;
+import io.tradeagent.schema.copy.CopyRiskEvent;
 import io.tradeagent.schemas.topics.Topic;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +26,15 @@ public final class Outputs {
             case FollowerEvent.Ordered e -> ordered(follower, e, now);
             case FollowerEvent.OrderMoved e -> moved(follower, e, now);
             case FollowerEvent.LinkChanged e -> linkChanged(follower, e, now);
-            case FollowerEvent.StoppedOut e -> stoppedOut(follower, e, now);
+            case FollowerEvent.StoppedOut e ->
+                accounted(
+                        follower,
+                        StopOutRecords.event(follower, e.stopOut(), now),
+                        StopOutRecords.audit(follower, e.stopOut(), now));
+            case FollowerEvent.LimitReset e ->
+                accounted(follower, ResetRecords.event(follower, e, now), ResetRecords.audit(follower, e, now));
+            case FollowerEvent.ResetRefused e ->
+                accounted(follower, ResetRecords.event(follower, e, now), ResetRecords.audit(follower, e, now));
             case FollowerEvent.DifferenceFound e -> differs(follower, e, now);
             case FollowerEvent.SnapshotWanted e -> demanded(follower, e, now);
             case FollowerEvent.Reconciled e -> List.of();
@@ -81,10 +91,9 @@ public final class Outputs {
                 Topic.ORDER_COMMANDS, follower.key(), InstructionRecords.record(follower, event, now), null));
     }
 
-    private static List<Outgoing> stoppedOut(Account follower, FollowerEvent.StoppedOut event, Instant now) {
-        String key = follower.key();
+    private static List<Outgoing> accounted(Account follower, CopyRiskEvent event, AuditEntry entry) {
         return List.of(
-                new Outgoing(Topic.COPY_RISK_EVENTS, key, StopOutRecords.event(follower, event.stopOut(), now), null),
-                new Outgoing(Topic.AUDIT, key, StopOutRecords.audit(follower, event.stopOut(), now), null));
+                new Outgoing(Topic.COPY_RISK_EVENTS, follower.key(), event, null),
+                new Outgoing(Topic.AUDIT, follower.key(), entry, null));
     }
 }

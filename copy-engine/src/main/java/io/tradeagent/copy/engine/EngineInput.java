@@ -62,6 +62,9 @@ public sealed interface EngineInput {
     /** Something was heard of an order, whoever issued it. */
     record OrderHeard(Account account, FollowerCommand.Heard heard) implements AboutAccount {}
 
+    /** An operator asked for something. */
+    record Commanded(Account account, FollowerCommand command) implements AboutAccount {}
+
     /** A leader's part of the engine told a follower's. */
     record SignalCame(Signal signal) implements AboutAccount {
 

@@ -31,8 +31,14 @@ public sealed interface FollowerCommand {
     /** The follower's terminal said what the account owns. */
     record FundsTold(AccountFunds funds) implements FollowerCommand {}
 
-    /** An operator lets a limit that was broken begin anew. */
-    record LimitReset(LimitKind limit) implements FollowerCommand {}
+    /**
+     * An operator ends a stop-out and lets the losses of its limit count anew.
+     *
+     * @param limit which
+     * @param stopOut the time of the stop-out that shall end; null: whichever holds, and losses count anew even where none does
+     * @param order whose wish it is, and why
+     */
+    record LimitReset(LimitKind limit, @Nullable Instant stopOut, OperatorOrder order) implements FollowerCommand {}
 
     /**
      * The follower's terminal said what the account holds, long enough ago for whatever was on its way then to have come.

@@ -6,6 +6,7 @@ import io.tradeagent.copy.group.ReconcilePolicy;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.copy.reconciliation.Difference;
+import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.copy.risk.RiskRecord;
 import io.tradeagent.copy.risk.StopOut;
 import io.tradeagent.copy.signal.Signal;
@@ -100,6 +101,18 @@ public sealed interface FollowerEvent {
 
     /** A limit was broken that pauses or flattens. */
     record StoppedOut(StopOut stopOut) implements FollowerEvent {}
+
+    /**
+     * An operator let the losses of a limit count anew.
+     *
+     * @param limit which
+     * @param ended the stop-out that is over now; null: none held
+     * @param order whose wish it was, and why
+     */
+    record LimitReset(LimitKind limit, @Nullable StopOut ended, OperatorOrder order) implements FollowerEvent {}
+
+    /** An operator wanted a limit to be reset, and nothing changed. */
+    record ResetRefused(LimitKind limit, ResetRefusal refusal, OperatorOrder order) implements FollowerEvent {}
 
     /** What the guards remember changed. */
     record RiskNoted(RiskRecord after) implements FollowerEvent {}

@@ -26,7 +26,7 @@ public final class FollowerMachine {
             case FollowerCommand.Heard heard -> new Hearing(draft).hear(heard);
             case FollowerCommand.Reported reported -> new Bookkeeping(draft).book(reported.execution());
             case FollowerCommand.FundsTold told -> new Watch(draft).watch(told.funds());
-            case FollowerCommand.LimitReset reset -> new Watch(draft).reset(reset.limit());
+            case FollowerCommand.LimitReset reset -> new Watch(draft).reset(reset);
             case FollowerCommand.SnapshotDue due -> new Reconciling(draft, due.snapshot()).judge(due.demandedAt());
             case FollowerCommand.TriedAgain again -> new Convergence(draft).tryAgain(again.link());
         };

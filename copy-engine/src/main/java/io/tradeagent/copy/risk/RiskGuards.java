@@ -86,6 +86,11 @@ public final class RiskGuards {
         return rebased(record.released(kind), limit -> limit.kind() == kind);
     }
 
+    /** Whether losses are limited so, and can count anew. */
+    public boolean watchLossesOf(LimitKind kind) {
+        return lossGuards().anyMatch(guard -> guard.kind() == kind);
+    }
+
     /** After these guards took the place of others: a drawdown from the initial figure counts from when its limit was set. */
     public RiskRecord replacing(RiskGuards others, RiskRecord record) {
         return rebased(record, limit -> limit.base() == DrawdownBase.INITIAL && !others.have(limit));

@@ -4,6 +4,7 @@ import io.tradeagent.copy.account.AccountFunds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public record RiskRecord(@Nullable FundsMarks marks, List<Instant> openings, Lis
         List<StopOut> holding =
                 stopOuts.stream().filter(stopOut -> stopOut.holdsAt(now)).toList();
         return new RiskRecord(marks, openings, holding).with(former -> former.at(now));
+    }
+
+    /** The stop-out of a limit; one that has ended, too, until {@link #at} is asked. */
+    public Optional<StopOut> stopOut(LimitKind limit) {
+        return stopOuts.stream().filter(stopOut -> stopOut.limit() == limit).findFirst();
     }
 
     /** Without a limit's stop-out. {@link RiskGuards#reset} also lets losses count anew: else the next funds break it again. */

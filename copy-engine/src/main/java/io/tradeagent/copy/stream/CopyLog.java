@@ -2,6 +2,8 @@ package io.tradeagent.copy.stream;
 
 import io.tradeagent.copy.follower.CopyDecision;
 import io.tradeagent.copy.follower.FollowerEvent;
+import io.tradeagent.copy.follower.OperatorOrder;
+import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.copy.risk.StopOut;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Account;
@@ -26,6 +28,12 @@ final class CopyLog {
         switch (event) {
             case FollowerEvent.Answered answered -> answered(follower, answered.signal(), answered.decision());
             case FollowerEvent.StoppedOut stopped -> stopped(follower, stopped.stopOut());
+            case FollowerEvent.LimitReset reset ->
+                reset(follower, reset.limit(), reset.order()).log("A limit is reset");
+            case FollowerEvent.ResetRefused refused ->
+                reset(follower, refused.limit(), refused.order())
+                        .addKeyValue("code", refused.refusal().code())
+                        .log("A limit is not reset");
             case FollowerEvent.OrderMoved moved ->
                 line(follower, Level.DEBUG)
                         .addKeyValue("command_id", moved.order())
@@ -76,6 +84,13 @@ final class CopyLog {
                 .addKeyValue("limit", stopOut.limit().code())
                 .addKeyValue("until", stopOut.until() == null ? "-" : stopOut.until())
                 .log("A limit is broken: {}", stopOut.action());
+    }
+
+    private static LoggingEventBuilder reset(Account follower, LimitKind limit, OperatorOrder order) {
+        return line(follower, Level.INFO)
+                .addKeyValue("limit", limit.code())
+                .addKeyValue("actor", order.operator())
+                .addKeyValue("command_id", order.id());
     }
 
     private static LoggingEventBuilder line(Account account, Level level) {

@@ -101,6 +101,8 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
                 }
             }
             case EngineInput.OrderHeard heard -> followers.decide(heard.account(), heard.heard(), output, now);
+            case EngineInput.Commanded commanded ->
+                followers.decide(commanded.account(), commanded.command(), output, now);
             case EngineInput.SignalCame came ->
                 followers.decide(came.account(), new FollowerCommand.Signalled(came.signal()), output, now);
         }

@@ -1,6 +1,7 @@
 package io.tradeagent.copy.stream;
 
 import static io.tradeagent.schemas.topics.Topic.AUDIT;
+import static io.tradeagent.schemas.topics.Topic.COPY_COMMANDS;
 import static io.tradeagent.schemas.topics.Topic.COPY_DECISIONS;
 import static io.tradeagent.schemas.topics.Topic.COPY_DIFFERENCES;
 import static io.tradeagent.schemas.topics.Topic.COPY_GROUPS;
@@ -16,11 +17,13 @@ import static io.tradeagent.schemas.topics.Topic.EA_SYNC_SNAPSHOTS;
 import static io.tradeagent.schemas.topics.Topic.ORDER_COMMANDS;
 import static io.tradeagent.schemas.topics.Topic.ORDER_DELIVERIES;
 
+import io.tradeagent.copy.codec.CommandCodec;
 import io.tradeagent.copy.codec.CopyGroupsCodec;
 import io.tradeagent.copy.codec.DeliveryCodec;
 import io.tradeagent.copy.codec.SignalCodec;
 import io.tradeagent.copy.codec.TerminalCodec;
 import io.tradeagent.copy.engine.EngineInput;
+import io.tradeagent.schema.copy.CopyCommand;
 import io.tradeagent.schema.copy.CopyGroupsVersion;
 import io.tradeagent.schema.copy.LeaderSignal;
 import io.tradeagent.schema.ea.ExecutionReportEvent;
@@ -74,7 +77,8 @@ public final class CopyTopology {
             EA_SYNC_SNAPSHOTS,
             EA_EXECUTION_REPORTS,
             ORDER_DELIVERIES,
-            COPY_SIGNALS);
+            COPY_SIGNALS,
+            COPY_COMMANDS);
 
     private final SchemaRegistry registry;
     private final TopicLayout layout;
@@ -107,6 +111,7 @@ public final class CopyTopology {
                 COPY_SIGNALS,
                 LeaderSignal.class,
                 signal -> new EngineInput.SignalCame(SignalCodec.signal(signal)));
+        read(topology, COPY_COMMANDS, CopyCommand.class, CommandCodec::read);
         topology.addProcessor(
                 COPY,
                 () -> new CopyProcessor(observer, layout.accountPartitions()),

@@ -50,6 +50,8 @@ final class FollowerStep {
             case FollowerEvent.Answered answered -> {}
             case FollowerEvent.OrderMoved moved -> {}
             case FollowerEvent.StoppedOut stoppedOut -> {}
+            case FollowerEvent.LimitReset reset -> {}
+            case FollowerEvent.ResetRefused refused -> {}
         }
     }
 

@@ -11,7 +11,9 @@ import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.follower.Link;
 import io.tradeagent.copy.follower.LinkKey;
+import io.tradeagent.copy.follower.OperatorOrder;
 import io.tradeagent.copy.follower.Origin;
+import io.tradeagent.copy.follower.ResetRefusal;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.group.ReconcilePolicy;
 import io.tradeagent.copy.group.RiskLimit.OnBreach;
@@ -29,6 +31,7 @@ import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
+import io.tradeagent.schema.audit.ActorKind;
 import io.tradeagent.schema.audit.AuditAction;
 import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.schema.copy.CopyDeal;
@@ -48,6 +51,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +66,8 @@ class OutputsTest {
     private static final LinkKey LINK =
             new LinkKey(new GroupId("alpha"), new PositionKey(Account.parse("default/50001"), "p-1", 0));
     private static final Origin ORIGIN = new Origin(Price.of("1.10000"), LEADER_AT);
+
+    private static final OperatorOrder ALICE = new OperatorOrder(new UUID(0, 7), "alice", "withdrawal");
 
     @Test
     void stepOfAnOrder() {
@@ -200,6 +207,52 @@ class OutputsTest {
                 .as("the same entry when it is written again")
                 .extracting("auditId")
                 .isEqualTo(entry.getAuditId());
+    }
+
+    @Test
+    void resetIsToldAndAccountedForWithWhoWantedItAndWhy() {
+        List<Outgoing> outputs =
+                Outputs.of(FOLLOWER, new FollowerEvent.LimitReset(LimitKind.MAX_DAILY_LOSS, null, ALICE), NOW);
+        assertThat(outputs).extracting(Outgoing::topic).containsExactly(Topic.COPY_RISK_EVENTS, Topic.AUDIT);
+        assertThat(outputs).extracting(Outgoing::key).containsOnly("default/60001");
+        assertThat(outputs.getFirst().value())
+                .isEqualTo(resetEvent(RiskEventType.reset).build());
+        AuditEntry entry = (AuditEntry) outputs.getLast().value();
+        assertThat(entry.getAction()).isEqualTo(AuditAction.limit_reset);
+        assertThat(entry.getActorKind()).isEqualTo(ActorKind.operator);
+        assertThat(entry.getActor()).isEqualTo("alice");
+        assertThat(entry.getReason()).isEqualTo("withdrawal");
+        assertThat(entry.getCode()).isNull();
+        assertThat(entry.getReferences())
+                .isEqualTo(Map.of(
+                        "limit", "max_daily_loss", "command_id", ALICE.id().toString()));
+    }
+
+    @Test
+    void refusedResetIsToldWithItsCode() {
+        List<Outgoing> outputs = Outputs.of(
+                FOLLOWER,
+                new FollowerEvent.ResetRefused(LimitKind.MAX_DAILY_LOSS, ResetRefusal.NOT_STOPPED_OUT, ALICE),
+                NOW);
+        assertThat(outputs.getFirst().value())
+                .isEqualTo(resetEvent(RiskEventType.reset_refused)
+                        .setCode("not_stopped_out")
+                        .build());
+        AuditEntry entry = (AuditEntry) outputs.getLast().value();
+        assertThat(entry.getAction()).isEqualTo(AuditAction.limit_reset);
+        assertThat(entry.getCode()).isEqualTo("not_stopped_out");
+    }
+
+    private static CopyRiskEvent.Builder resetEvent(RiskEventType type) {
+        return CopyRiskEvent.newBuilder()
+                .setTenantId("default")
+                .setAccountId("60001")
+                .setType(type)
+                .setLimit("max_daily_loss")
+                .setActor("alice")
+                .setReason("withdrawal")
+                .setCommandId(ALICE.id())
+                .setAt(NOW);
     }
 
     @Test

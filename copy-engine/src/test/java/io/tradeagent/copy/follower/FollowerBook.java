@@ -81,6 +81,8 @@ public final class FollowerBook implements FollowerView {
             case FollowerEvent.Ordered ordered -> {}
             case FollowerEvent.OrderMoved moved -> {}
             case FollowerEvent.StoppedOut stoppedOut -> {}
+            case FollowerEvent.LimitReset reset -> {}
+            case FollowerEvent.ResetRefused refused -> {}
             case FollowerEvent.DifferenceFound found -> {}
             case FollowerEvent.Reconciled reconciled -> {}
             case FollowerEvent.SnapshotWanted wanted -> {}

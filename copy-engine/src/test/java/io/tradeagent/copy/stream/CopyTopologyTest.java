@@ -155,7 +155,7 @@ class CopyTopologyTest {
         return "fp1";
     }
 
-    private static CopyGroups groups(long version, CopyGroup... groups) {
+    static CopyGroups groups(long version, CopyGroup... groups) {
         return new CopyGroups(TenantId.DEFAULT, version, List.of(groups));
     }
 
@@ -163,7 +163,7 @@ class CopyTopologyTest {
         return group(id, leader, List.of(), followers);
     }
 
-    private static CopyGroup limited(String id, String leader, String follower, RiskLimit limit) {
+    static CopyGroup limited(String id, String leader, String follower, RiskLimit limit) {
         return group(id, leader, List.of(limit), follower);
     }
 

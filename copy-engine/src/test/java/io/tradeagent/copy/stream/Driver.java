@@ -4,6 +4,7 @@ import io.tradeagent.copy.codec.CopyGroupsCodec;
 import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.group.CopyGroups;
 import io.tradeagent.copy.group.Provenance;
+import io.tradeagent.schema.copy.CopyCommand;
 import io.tradeagent.schema.copy.CopyDecision;
 import io.tradeagent.schema.copy.CopyDifference;
 import io.tradeagent.schema.copy.CopyGroupsVersion;
@@ -91,6 +92,10 @@ final class Driver implements AutoCloseable, CopyObserver {
                 delivery.getTenantId() + "/" + delivery.getAccountId(),
                 OrderDelivery.class,
                 delivery);
+    }
+
+    void ask(CopyCommand command) {
+        write(Topic.COPY_COMMANDS, command.getTenantId() + "/" + command.getAccountId(), CopyCommand.class, command);
     }
 
     void pass(Duration time) {
