@@ -20,8 +20,9 @@ public final class Retry {
         }
         long refused = link.closings().stream()
                 .filter(closing -> !closing.state().isOpen() && closing.state() != OrderState.FILLED)
+                .limit(DOUBLINGS)
                 .count();
-        Duration pause = FIRST.multipliedBy(1L << Math.min(refused, DOUBLINGS));
+        Duration pause = FIRST.multipliedBy(1L << refused);
         return Optional.of(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
     }
 }
