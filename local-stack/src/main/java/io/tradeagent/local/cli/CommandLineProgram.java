@@ -44,6 +44,7 @@ public final class CommandLineProgram {
         commands.put("auth-key", AuthKeyCommand.class);
         commands.put("dlq", DlqCommand.class);
         commands.put("groups", GroupsCommand.class);
+        commands.put("risk", RiskCommand.class);
         commands.put("halt", HaltCommand.class);
         commands.put("resume", ResumeCommand.class);
         return new CommandLineProgram(commands);

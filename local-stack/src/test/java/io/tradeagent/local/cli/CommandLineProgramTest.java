@@ -30,7 +30,8 @@ class CommandLineProgramTest {
                 "sessions",
                 "tail",
                 "auth-key",
-                "dlq"
+                "dlq",
+                "risk"
             })
     void explainsEveryCommand(String command) {
         Invocation help = Invocation.of(command, "--help");
@@ -49,6 +50,23 @@ class CommandLineProgramTest {
         assertThat(help.out()).anyMatch(line -> line.contains("--data"));
         assertThat(Invocation.of("dlq", "--help").out())
                 .anyMatch(line -> line.strip().startsWith(subcommand));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "reset"})
+    void explainsWhatCanBeDoneWithStopOuts(String subcommand) {
+        Invocation help = Invocation.of("risk", subcommand, "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).first().asString().startsWith("Usage: ./tradeagent risk " + subcommand);
+        assertThat(help.out()).anyMatch(line -> line.contains("--account"));
+    }
+
+    @Test
+    void refusesAResetOfNobodyOrWithoutAReason() {
+        Invocation run = Invocation.of(
+                "risk", "reset", "--account", "60001", "--limit", "max_drawdown", "--by", "alice", "--reason", " ");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).containsExactly("tradeagent: --by and --reason must say something");
     }
 
     @ParameterizedTest
@@ -86,7 +104,7 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sessions", "tail ta.audit.v1", "service edge-gateway", "dlq list"})
+    @ValueSource(strings = {"sessions", "tail ta.audit.v1", "service edge-gateway", "dlq list", "risk list"})
     void saysInOneLineThatNoPlatformRuns(String command) {
         List<String> arguments = new ArrayList<>(Arrays.asList(command.split(" ")));
         arguments.addAll(List.of("--data", data.toString()));
@@ -129,6 +147,12 @@ class CommandLineProgramTest {
                 "dlq nothing",
                 "dlq show ta.order.commands.v1",
                 "dlq redrive ta.order.commands.v1 --all --by me --rate fast",
+                "risk",
+                "risk reset",
+                "risk reset --account 60001 --limit max_drawdown --by alice",
+                "risk reset --account 60001 --limit max_lots --by alice --reason r",
+                "risk reset --account 60001 --limit max_drawdown --by alice --reason r --wait soon",
+                "risk list --tenant a/b",
                 "nothing",
                 ""
             })
