@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,8 +87,7 @@ class DemoIT {
         Matcher row = TOTAL.matcher(timeline);
         while (row.find()) {
             names.add(row.group("name"));
-            Traded traded = reported.get(row.group("account"));
-            assertThat(traded).as(row.group()).isNotNull();
+            Traded traded = Objects.requireNonNull(reported.get(row.group("account")), row.group());
             assertThat(traded.opened()).as(row.group()).isEqualByComparingTo(row.group("opened"));
             assertThat(traded.closed()).as(row.group()).isEqualByComparingTo(row.group("closed"));
         }
