@@ -3,6 +3,8 @@ package io.tradeagent.streams;
 import io.tradeagent.kernel.NameBasedId;
 import io.tradeagent.schemas.topics.Topic;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,6 +17,7 @@ public final class StepOutput {
     private final ProcessorContext<String, Object> context;
     private final String cause;
     private final Instant now;
+    private final Set<Topic> written = EnumSet.noneOf(Topic.class);
     private int number;
 
     /**
@@ -40,7 +43,13 @@ public final class StepOutput {
                 service,
                 now,
                 traceparent);
+        written.add(topic);
         context.forward(new Record<>(key, value, now.toEpochMilli(), headers.toHeaders()), topic.topicName());
+    }
+
+    /** Whether the step wrote to a topic. */
+    public boolean wroteTo(Topic topic) {
+        return written.contains(topic);
     }
 
     /** Deletes what a compacted topic says of a key. */

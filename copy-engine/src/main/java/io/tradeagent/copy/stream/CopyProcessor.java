@@ -4,6 +4,7 @@ import io.tradeagent.copy.engine.EngineInput;
 import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.schemas.topics.AccountPartitioner;
+import io.tradeagent.schemas.topics.Topic;
 import io.tradeagent.streams.DeadLetters;
 import io.tradeagent.streams.EagerCommit;
 import io.tradeagent.streams.Incoming;
@@ -77,7 +78,10 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
         StepOutput output = new StepOutput(
                 CopyTopology.SERVICE, context, origin.topic() + "-" + origin.partition() + "-" + origin.offset(), now);
         take(input, output, now);
-        commit.processed(record);
+        // A terminal or a follower waits for these; what is told to analysts has the commit interval's time.
+        if (output.wroteTo(Topic.COPY_SIGNALS) || output.wroteTo(Topic.ORDER_COMMANDS)) {
+            commit.processed(record);
+        }
     }
 
     private void take(EngineInput input, StepOutput output, Instant now) {
