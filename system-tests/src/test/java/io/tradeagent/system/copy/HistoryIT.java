@@ -89,9 +89,17 @@ class HistoryIT {
                 for (int i = 0; i < trades.size(); i++) {
                     switch (i) {
                         case 30 -> engine.killAndRestart();
-                        case 55 -> outbox.killAndRestart();
+                        case 55 -> {
+                            engine.awaitReady();
+                            outbox.killAndRestart();
+                        }
                         case 70 -> absent.terminal().stop();
-                        case 85 -> gateway.killAndRestart();
+                        case 85 -> {
+                            // One after the other: sizes by equity need figures of the last minute, and two at once
+                            // take longer.
+                            outbox.awaitReady();
+                            gateway.killAndRestart();
+                        }
                         case 110 -> absent.terminal().start();
                         default -> {}
                     }
