@@ -49,6 +49,19 @@ public final class DeadLetters {
     }
 
     /**
+     * Puts a record aside that stands under another account's key, or in another's partition: decided here, it would be a second
+     * truth about that account. The sink is named like the topic's dead letters.
+     */
+    public void putMisaddressed(Record<String, ? extends Incoming<?>> record) {
+        Incoming<?> incoming = record.value();
+        put(
+                record,
+                incoming.bytes(),
+                new IllegalArgumentException("key or partition is not the account's"),
+                incoming.topic().deadLetterName());
+    }
+
+    /**
      * Puts the record aside that the task is at. Its dead letter has the time of now: it is to be kept for long from now on, however
      * old the record is.
      *

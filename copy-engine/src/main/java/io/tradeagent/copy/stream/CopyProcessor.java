@@ -71,7 +71,8 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
         var origin = context.recordMetadata().orElseThrow();
         if (input instanceof EngineInput.AboutAccount about
                 && !isHome(record.key(), about.account(), origin.partition())) {
-            misaddressed(record);
+            observer.deadLettered(record.value().topic());
+            new DeadLetters(CopyTopology.SERVICE, context).putMisaddressed(record);
             return;
         }
         Instant now = now(context.currentSystemTimeMs());
@@ -137,18 +138,6 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
     /** Time never runs backwards for a task. */
     private Instant now(long time) {
         return state.notBefore(Instant.ofEpochMilli(time));
-    }
-
-    /** A record under another account's key, or in another's partition: decided here, it would be a second truth about that account. */
-    private void misaddressed(Record<String, Incoming<EngineInput>> record) {
-        Incoming<EngineInput> incoming = record.value();
-        observer.deadLettered(incoming.topic());
-        new DeadLetters(CopyTopology.SERVICE, context)
-                .put(
-                        record,
-                        incoming.bytes(),
-                        new IllegalArgumentException("key or partition is not the account's"),
-                        incoming.topic().deadLetterName());
     }
 
     private boolean isHome(String key, Account account, int partition) {

@@ -3,7 +3,6 @@ package io.tradeagent.outbox.stream;
 import io.tradeagent.kernel.NameBasedId;
 import io.tradeagent.outbox.codec.Outgoing;
 import io.tradeagent.streams.CloudEventHeaders;
-import io.tradeagent.streams.DeadLetters;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -38,16 +37,5 @@ final class Forwarder {
         context.forward(
                 new Record<>(outgoing.key(), value, now.toEpochMilli(), headers),
                 outgoing.topic().topicName());
-    }
-
-    /** A record that stands under another account's key, or in another's partition: decided here, it would be a second truth about that account. */
-    void misaddressed(Record<String, Incoming> record) {
-        Incoming incoming = record.value();
-        new DeadLetters(SERVICE, context)
-                .put(
-                        record,
-                        incoming.bytes(),
-                        new IllegalArgumentException("key or partition is not the account's"),
-                        incoming.topic().deadLetterName());
     }
 }

@@ -15,7 +15,9 @@ import io.tradeagent.outbox.codec.Outgoing;
 import io.tradeagent.outbox.codec.Outputs;
 import io.tradeagent.outbox.codec.Received;
 import io.tradeagent.schemas.topics.AccountPartitioner;
+import io.tradeagent.streams.DeadLetters;
 import io.tradeagent.streams.EagerCommit;
+import io.tradeagent.streams.Incoming;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -24,7 +26,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Loads, decides, folds, stores, forwards. All that it keeps besides the store is made again whenever its task starts. */
-final class OutboxProcessor implements Processor<String, Incoming, String, Object> {
+final class OutboxProcessor implements Processor<String, Incoming<Received>, String, Object> {
 
     static final String STORE = "outbox";
     private static final Duration TICK = Duration.ofMillis(50);
@@ -78,12 +80,12 @@ final class OutboxProcessor implements Processor<String, Incoming, String, Objec
     }
 
     @Override
-    public void process(Record<String, Incoming> record) {
-        Received received = record.value().received();
+    public void process(Record<String, Incoming<Received>> record) {
+        Received received = record.value().input();
         var origin = context.recordMetadata().orElseThrow();
         if (!isKeyOf(record.key(), received) || !isHome(received, origin.partition())) {
             observer.deadLettered(record.value().topic());
-            forwarder.misaddressed(record);
+            new DeadLetters(Forwarder.SERVICE, context).putMisaddressed(record);
             return;
         }
         String cause = origin.topic() + "-" + origin.partition() + "-" + origin.offset();

@@ -30,6 +30,7 @@ import io.tradeagent.schemas.topics.TopicLayout;
 import io.tradeagent.streams.AccountStreamPartitioner;
 import io.tradeagent.streams.DeadLetters;
 import io.tradeagent.streams.Decoding;
+import io.tradeagent.streams.IncomingDeserializer;
 import io.tradeagent.streams.MailboxSink;
 import java.time.Duration;
 import java.util.List;
@@ -118,8 +119,8 @@ public final class OutboxTopology {
             Topology topology, Topic topic, Class<T> type, Function<T, Received> codec) {
         String source = topic.topicName();
         topology.addSource(source, new StringDeserializer(), new ByteArrayDeserializer(), source);
-        var deserializer =
-                new IncomingDeserializer<>(topic, AvroSerde.of(type, registry).deserializer(), codec, observer);
+        var deserializer = new IncomingDeserializer<>(
+                topic, AvroSerde.of(type, registry).deserializer(), codec, observer::deadLettered);
         topology.addProcessor(
                 decoder(topic), new Decoding<>(SERVICE, topic, deserializer, OUTBOX, topic.deadLetterName()), source);
     }

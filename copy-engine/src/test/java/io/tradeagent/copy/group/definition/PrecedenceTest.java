@@ -83,7 +83,19 @@ class PrecedenceTest {
     void whatHasNoEffectIsSaid() {
         assertThat(Documents.sound(Documents.of("risk: {max_lots: \"5\"}", "risk: {max_lots: \"6\"}", "delay: 5s"))
                         .notes())
-                .containsExactly("groups[0].risk.max_lots: 6 has no effect, tenant says: 5");
+                .containsExactly(
+                        "groups[0].risk.max_lots: 6 has no effect, tenant says: 5",
+                        "groups[0].followers[0].delay: delays are not carried out yet; trades are copied at once");
+    }
+
+    @Test
+    void whatIsNotCarriedOutYetIsSaid() {
+        assertThat(Documents.sound(Documents.of("", "signal: intents", "late_follower: not_worse"))
+                        .notes())
+                .containsExactly(
+                        "groups[0].signal: intents are not copied yet; nothing of this group is",
+                        "groups[0].followers[0].late_follower: open positions are not copied to a follower that comes"
+                                + " later yet");
     }
 
     @ParameterizedTest

@@ -31,6 +31,8 @@ import io.tradeagent.schemas.serde.InMemorySchemaRegistry;
 import io.tradeagent.schemas.serde.RegistryUnavailableException;
 import io.tradeagent.schemas.serde.SchemaRegistry;
 import io.tradeagent.schemas.topics.Topic;
+import io.tradeagent.streams.Incoming;
+import io.tradeagent.streams.IncomingDeserializer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The four topics that the outbox listens to: what a record says, and which ones become dead letters. */
-class IncomingDeserializerTest {
+class InputsTest {
 
     private static final int MAILBOX_PARTITIONS = 4;
     private static final SchemaRegistry REGISTRY = new InMemorySchemaRegistry();
@@ -51,9 +53,9 @@ class IncomingDeserializerTest {
     /** A topic, the kind of record that it has, and one of them. */
     private record Input<T extends SpecificRecord>(Topic topic, Class<T> type, T sample, Function<T, Received> codec) {
 
-        IncomingDeserializer<T> deserializer(SchemaRegistry registry, Counts counts) {
+        IncomingDeserializer<T, Received> deserializer(SchemaRegistry registry, Counts counts) {
             return new IncomingDeserializer<>(
-                    topic, AvroSerde.of(type, registry).deserializer(), codec, counts);
+                    topic, AvroSerde.of(type, registry).deserializer(), codec, counts::deadLettered);
         }
 
         byte[] bytes(T value) {
@@ -64,12 +66,12 @@ class IncomingDeserializerTest {
             return bytes(sample);
         }
 
-        Incoming read(byte[] bytes, Counts counts) {
+        Incoming<Received> read(byte[] bytes, Counts counts) {
             return deserializer(REGISTRY, counts).deserialize(topic.topicName(), bytes);
         }
 
         OutboxCommand command(T value) {
-            return ((Received.About) read(bytes(value), new Counts()).received()).command();
+            return ((Received.About) read(bytes(value), new Counts()).input()).command();
         }
 
         void assertDeadLetter(byte[] bytes, Class<? extends Exception> kind, String message) {
@@ -108,10 +110,10 @@ class IncomingDeserializerTest {
     void soundRecordIsKeptWithItsBytesAndItsAccount(Input<?> input) {
         Counts counts = new Counts();
         byte[] bytes = input.bytes();
-        Incoming incoming = input.read(bytes, counts);
+        Incoming<Received> incoming = input.read(bytes, counts);
         assertThat(incoming.topic()).isEqualTo(input.topic());
         assertThat(incoming.bytes()).isEqualTo(bytes);
-        assertThat(incoming.received().key()).isEqualTo(Records.KEY);
+        assertThat(incoming.input().key()).isEqualTo(Records.KEY);
         assertThat(counts.deadLetters).isEmpty();
     }
 
