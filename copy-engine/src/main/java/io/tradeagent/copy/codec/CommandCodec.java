@@ -1,11 +1,19 @@
 package io.tradeagent.copy.codec;
 
 import io.tradeagent.copy.engine.EngineInput;
+import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.follower.OperatorOrder;
+import io.tradeagent.copy.group.GroupId;
+import io.tradeagent.copy.request.GroupTrade;
 import io.tradeagent.copy.risk.LimitKind;
+import io.tradeagent.kernel.Account;
+import io.tradeagent.kernel.Side;
 import io.tradeagent.schema.copy.CopyCommand;
 import io.tradeagent.schema.copy.LimitReset;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What operators ask of the engine, from ta.copy.commands.v1. */
 public final class CommandCodec {
@@ -18,14 +26,55 @@ public final class CommandCodec {
      * @throws IllegalArgumentException if it says too little, or holds words that this version of the platform does not know
      */
     public static EngineInput read(CopyCommand record) {
-        if (!(record.getCommand() instanceof LimitReset reset)) {
-            throw new IllegalArgumentException("no such command in this version of the platform");
+        Account account = Envelopes.account(record.getTenantId(), record.getAccountId());
+        return switch (record.getCommand()) {
+            case LimitReset reset -> new EngineInput.Commanded(account, reset(record, reset));
+            case io.tradeagent.schema.copy.GroupTrade trade -> new EngineInput.Requested(account, trade(record, trade));
+            default -> throw new IllegalArgumentException("no such command in this version of the platform");
+        };
+    }
+
+    private static FollowerCommand reset(CopyCommand record, LimitReset reset) {
+        return new FollowerCommand.LimitReset(
+                Words.coded(LimitKind.class, LimitKind::code, reset.getLimit()),
+                reset.getStoppedOutAt(),
+                new OperatorOrder(record.getCommandId(), record.getIssuer(), reset.getReason()));
+    }
+
+    private static GroupTrade trade(CopyCommand record, io.tradeagent.schema.copy.GroupTrade trade) {
+        return new GroupTrade(
+                new GroupId(trade.getGroupId()),
+                new OperatorOrder(record.getCommandId(), record.getIssuer(), trade.getReason()),
+                trade.getTradeId(),
+                act(trade),
+                new Execution.Receipt(record.getIssuedAt(), Envelopes.market(trade.getSandbox()), null));
+    }
+
+    private static GroupTrade.Act act(io.tradeagent.schema.copy.GroupTrade trade) {
+        return switch (trade.getAction()) {
+            case open ->
+                new GroupTrade.Act.Open(
+                        required("symbol", trade.getSymbol()),
+                        Words.constant(Side.class, trade.getSide()),
+                        Volumes.traded(required("volume", trade.getVolume())),
+                        stops(trade));
+            case close -> {
+                BigDecimal volume = trade.getVolume();
+                yield new GroupTrade.Act.Close(volume == null ? null : Volumes.traded(volume));
+            }
+            case change_stops -> new GroupTrade.Act.ChangeStops(stops(trade));
+            case unknown -> throw new IllegalArgumentException("no such action in this version of the platform");
+        };
+    }
+
+    private static StopPrices stops(io.tradeagent.schema.copy.GroupTrade trade) {
+        return new StopPrices(ExecutionCodec.stop(trade.getStopLoss()), ExecutionCodec.stop(trade.getTakeProfit()));
+    }
+
+    private static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
         }
-        return new EngineInput.Commanded(
-                Envelopes.account(record.getTenantId(), record.getAccountId()),
-                new FollowerCommand.LimitReset(
-                        Words.coded(LimitKind.class, LimitKind::code, reset.getLimit()),
-                        reset.getStoppedOutAt(),
-                        new OperatorOrder(record.getCommandId(), record.getIssuer(), reset.getReason())));
+        return value;
     }
 }

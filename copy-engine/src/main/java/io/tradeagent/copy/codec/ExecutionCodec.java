@@ -5,6 +5,7 @@ import io.tradeagent.copy.execution.Entry;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.ExecutionKind;
 import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.request.TradeRequest;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What brokers say of orders and deals. */
 final class ExecutionCodec {
-
-    /** More than any broker trades. A deal of more is refused, so that sums of deals always fit the records that keep them. */
-    private static final Lots LARGEST_DEAL = Lots.of("1000000000");
 
     private ExecutionCodec() {}
 
@@ -42,20 +40,19 @@ final class ExecutionCodec {
 
     private static Execution.OrderRef order(ExecutionReport payload) {
         String command = payload.getCommandId();
-        return new Execution.OrderRef(
-                payload.getOrderId(), payload.getPositionId(), command == null ? null : new CommandId(command));
+        String position = payload.getPositionId();
+        if (position != null && position.startsWith(TradeRequest.RESERVED)) {
+            throw new IllegalArgumentException("no broker's position is named " + TradeRequest.RESERVED + "…");
+        }
+        return new Execution.OrderRef(payload.getOrderId(), position, command == null ? null : new CommandId(command));
     }
 
     private static Execution.Deal deal(ExecutionReport payload) {
-        Lots volume = new Lots(payload.getLastQty());
-        if (volume.compareTo(LARGEST_DEAL) > 0) {
-            throw new IllegalArgumentException("no deal is of more than " + LARGEST_DEAL + " lots");
-        }
         return new Execution.Deal(
                 payload.getSymbol(),
                 Words.constant(Side.class, payload.getSide()),
                 entry(payload.getEntry()),
-                volume,
+                Volumes.deal(payload.getLastQty()),
                 new Price(payload.getLastPrice()),
                 new Lots(payload.getLeavesQty()));
     }

@@ -3,6 +3,7 @@ package io.tradeagent.copy.codec;
 import io.tradeagent.copy.engine.EngineInput;
 import io.tradeagent.schema.ea.ExecutionReportEvent;
 import io.tradeagent.schema.ea.InitRequestEvent;
+import io.tradeagent.schema.ea.OrderIntentEvent;
 import io.tradeagent.schema.ea.StatusHeartbeatEvent;
 import io.tradeagent.schema.ea.SyncSnapshotEvent;
 
@@ -33,5 +34,10 @@ public final class TerminalCodec {
     /** The broker's word. Words for what happened that are not known to this version stay unknown. */
     public static EngineInput read(ExecutionReportEvent event) {
         return ExecutionCodec.executed(event);
+    }
+
+    /** What a strategy wants to trade. */
+    public static EngineInput read(OrderIntentEvent event) {
+        return IntentCodec.intended(event);
     }
 }

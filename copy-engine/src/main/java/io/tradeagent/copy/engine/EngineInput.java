@@ -6,6 +6,7 @@ import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.group.CopyGroups;
 import io.tradeagent.copy.reconciliation.SnapshotPart;
+import io.tradeagent.copy.request.TradeRequest;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Account;
 import java.util.List;
@@ -58,6 +59,9 @@ public sealed interface EngineInput {
 
     /** A broker said something, perhaps not for the first time. */
     record Executed(Account account, Execution execution) implements AboutAccount {}
+
+    /** Followers shall copy what no broker of the account has made, perhaps not for the first time. */
+    record Requested(Account account, TradeRequest request) implements AboutAccount {}
 
     /** Something was heard of an order, whoever issued it. */
     record OrderHeard(Account account, FollowerCommand.Heard heard) implements AboutAccount {}

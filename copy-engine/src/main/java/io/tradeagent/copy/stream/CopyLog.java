@@ -3,11 +3,14 @@ package io.tradeagent.copy.stream;
 import io.tradeagent.copy.follower.CopyDecision;
 import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.follower.OperatorOrder;
+import io.tradeagent.copy.request.RequestRefusal;
+import io.tradeagent.copy.request.TradeRequest;
 import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.copy.risk.StopOut;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Account;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -68,6 +71,15 @@ final class CopyLog {
                 .addKeyValue("position", signal.position().key().positionId())
                 .addKeyValue("code", decision.code())
                 .log("A leader's opening: {}", decision.code());
+    }
+
+    /** @param refusal why it changes nothing; null: it was taken */
+    static void tell(Account leader, TradeRequest request, @Nullable RequestRefusal refusal) {
+        line(leader, refusal == null ? Level.INFO : Level.WARN)
+                .addKeyValue("request", request.id())
+                .addKeyValue("position", request.positionId())
+                .addKeyValue("code", refusal == null ? "taken" : refusal.code())
+                .log(refusal == null ? "A trade is requested of the followers" : "A requested trade is refused");
     }
 
     private static void differs(Account follower, FollowerEvent.DifferenceFound found) {

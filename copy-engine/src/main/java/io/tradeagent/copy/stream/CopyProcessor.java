@@ -2,6 +2,7 @@ package io.tradeagent.copy.stream;
 
 import io.tradeagent.copy.engine.EngineInput;
 import io.tradeagent.copy.follower.FollowerCommand;
+import io.tradeagent.copy.request.TradeRequest;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.schemas.topics.AccountPartitioner;
 import io.tradeagent.schemas.topics.Topic;
@@ -103,6 +104,13 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
                     followers.decide(
                             executed.account(), new FollowerCommand.Reported(executed.execution()), output, now);
                     leaders.take(executed.account(), executed.execution(), output, now);
+                }
+            }
+            case EngineInput.Requested requested -> {
+                TradeRequest request = requested.request();
+                if (leaders.mayTake(requested.account(), request)
+                        && state.store().isNew(requested.account(), request.id(), now)) {
+                    leaders.take(requested.account(), request, output, now);
                 }
             }
             case EngineInput.OrderHeard heard -> followers.decide(heard.account(), heard.heard(), output, now);

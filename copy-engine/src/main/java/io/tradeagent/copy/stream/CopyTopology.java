@@ -12,6 +12,7 @@ import static io.tradeagent.schemas.topics.Topic.COPY_RISK_EVENTS;
 import static io.tradeagent.schemas.topics.Topic.COPY_SIGNALS;
 import static io.tradeagent.schemas.topics.Topic.EA_EXECUTION_REPORTS;
 import static io.tradeagent.schemas.topics.Topic.EA_INIT_REQUESTS;
+import static io.tradeagent.schemas.topics.Topic.EA_ORDER_INTENTS;
 import static io.tradeagent.schemas.topics.Topic.EA_STATUS_HEARTBEATS;
 import static io.tradeagent.schemas.topics.Topic.EA_SYNC_SNAPSHOTS;
 import static io.tradeagent.schemas.topics.Topic.ORDER_COMMANDS;
@@ -28,6 +29,7 @@ import io.tradeagent.schema.copy.CopyGroupsVersion;
 import io.tradeagent.schema.copy.LeaderSignal;
 import io.tradeagent.schema.ea.ExecutionReportEvent;
 import io.tradeagent.schema.ea.InitRequestEvent;
+import io.tradeagent.schema.ea.OrderIntentEvent;
 import io.tradeagent.schema.ea.StatusHeartbeatEvent;
 import io.tradeagent.schema.ea.SyncSnapshotEvent;
 import io.tradeagent.schema.order.OrderDelivery;
@@ -76,6 +78,7 @@ public final class CopyTopology {
             EA_STATUS_HEARTBEATS,
             EA_SYNC_SNAPSHOTS,
             EA_EXECUTION_REPORTS,
+            EA_ORDER_INTENTS,
             ORDER_DELIVERIES,
             COPY_SIGNALS,
             COPY_COMMANDS);
@@ -105,6 +108,7 @@ public final class CopyTopology {
         read(topology, EA_STATUS_HEARTBEATS, StatusHeartbeatEvent.class, TerminalCodec::read);
         read(topology, EA_SYNC_SNAPSHOTS, SyncSnapshotEvent.class, TerminalCodec::read);
         read(topology, EA_EXECUTION_REPORTS, ExecutionReportEvent.class, TerminalCodec::read);
+        read(topology, EA_ORDER_INTENTS, OrderIntentEvent.class, TerminalCodec::read);
         read(topology, ORDER_DELIVERIES, OrderDelivery.class, CopyTopology::delivery);
         read(
                 topology,

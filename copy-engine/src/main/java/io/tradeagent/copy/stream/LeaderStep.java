@@ -1,12 +1,18 @@
 package io.tradeagent.copy.stream;
 
+import io.tradeagent.copy.codec.GroupTradeRecords;
 import io.tradeagent.copy.codec.SignalCodec;
 import io.tradeagent.copy.execution.Execution;
-import io.tradeagent.copy.group.CopyGroups;
 import io.tradeagent.copy.leader.LeaderMachine;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.Leadership;
 import io.tradeagent.copy.leader.PositionChanged;
+import io.tradeagent.copy.request.GroupTrade;
+import io.tradeagent.copy.request.Intent;
+import io.tradeagent.copy.request.LeaderPrices;
+import io.tradeagent.copy.request.RequestAnswer;
+import io.tradeagent.copy.request.RequestRefusal;
+import io.tradeagent.copy.request.TradeRequest;
 import io.tradeagent.copy.signal.Fanout;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Account;
@@ -14,6 +20,7 @@ import io.tradeagent.schemas.topics.Topic;
 import io.tradeagent.streams.StepOutput;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Folds a leader's deal into its position, and tells the followers. */
 final class LeaderStep {
@@ -32,15 +39,63 @@ final class LeaderStep {
         String positionId = execution.order().positionId();
         Leadership leadership = state.groups().leadership(account);
         LeaderPosition position = positionId == null ? null : state.store().position(account, positionId);
-        if (position == null && !leadership.exists()) {
-            return;
+        if (position != null || leadership.exists()) {
+            fold(position, execution, leadership, output, now);
         }
-        CopyGroups groups = leadership.groups();
+    }
+
+    /** Whether a request may be meant for anybody: most accounts' intents are nobody's signals. */
+    boolean mayTake(Account account, TradeRequest request) {
+        return switch (request) {
+            case GroupTrade trade -> true;
+            case Intent intent ->
+                state.groups().leadership(account).by(intent.initiative()).isCopied()
+                        || state.store().position(account, intent.positionId()) != null;
+        };
+    }
+
+    /** Takes a request that was not made before. */
+    void take(Account account, TradeRequest request, StepOutput output, Instant now) {
+        Leadership leadership = state.groups().leadership(account).by(request.initiative());
+        LeaderPosition position = state.store().position(account, request.positionId());
+        RequestAnswer answer = answer(account, request, leadership, position, now);
+        if (answer instanceof RequestAnswer.Taken taken) {
+            fold(position, taken.execution(), leadership, output, now);
+        }
+        RequestRefusal refusal = answer instanceof RequestAnswer.Refused refused ? refused.because() : null;
+        CopyLog.tell(account, request, refusal);
+        if (request instanceof GroupTrade trade) {
+            output.write(Topic.AUDIT, account.key(), GroupTradeRecords.audit(account, trade, refusal, now), null);
+        }
+    }
+
+    private RequestAnswer answer(
+            Account account,
+            TradeRequest request,
+            Leadership leadership,
+            @Nullable LeaderPosition position,
+            Instant now) {
+        boolean begins = request instanceof GroupTrade trade && trade.act() instanceof GroupTrade.Act.Open;
+        if (begins && !leadership.isCopied()) {
+            return new RequestAnswer.Refused(RequestRefusal.NOT_ITS_LEADER);
+        }
+        return request.answer(position, new LeaderPrices(state.account(account).figures(), now));
+    }
+
+    private void fold(
+            @Nullable LeaderPosition position,
+            Execution execution,
+            Leadership leadership,
+            StepOutput output,
+            Instant now) {
         for (PositionChanged changed :
                 machine.decide(position, execution, leadership).events()) {
             state.store().put(changed.after(), now);
-            List<Signal> signals =
-                    Fanout.of(changed, execution, state.account(account).figures(), groups.version());
+            List<Signal> signals = Fanout.of(
+                    changed,
+                    execution,
+                    state.account(leadership.leader()).figures(),
+                    leadership.groups().version());
             signals.forEach(signal -> output.write(
                     Topic.COPY_SIGNALS,
                     signal.to().key(),

@@ -159,7 +159,7 @@ class CopyTopologyTest {
         return new CopyGroups(TenantId.DEFAULT, version, List.of(groups));
     }
 
-    private static CopyGroup group(String id, String leader, String... followers) {
+    static CopyGroup group(String id, String leader, String... followers) {
         return group(id, leader, List.of(), followers);
     }
 

@@ -11,6 +11,7 @@ import io.tradeagent.schema.copy.CopyGroupsVersion;
 import io.tradeagent.schema.copy.CopyOrderStep;
 import io.tradeagent.schema.ea.ExecutionReportEvent;
 import io.tradeagent.schema.ea.InitRequestEvent;
+import io.tradeagent.schema.ea.OrderIntentEvent;
 import io.tradeagent.schema.ea.StatusHeartbeatEvent;
 import io.tradeagent.schema.ea.SyncSnapshotEvent;
 import io.tradeagent.schema.order.OrderCommand;
@@ -68,6 +69,10 @@ final class Driver implements AutoCloseable, CopyObserver {
 
     void report(ExecutionReportEvent event) {
         write(Topic.EA_EXECUTION_REPORTS, Told.key(event.getEnvelope()), ExecutionReportEvent.class, event);
+    }
+
+    void intend(OrderIntentEvent event) {
+        write(Topic.EA_ORDER_INTENTS, Told.key(event.getEnvelope()), OrderIntentEvent.class, event);
     }
 
     void tell(SyncSnapshotEvent event) {

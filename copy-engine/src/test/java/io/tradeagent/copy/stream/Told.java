@@ -9,6 +9,9 @@ import io.tradeagent.schema.ea.ExecutionReport;
 import io.tradeagent.schema.ea.ExecutionReportEvent;
 import io.tradeagent.schema.ea.InitRequest;
 import io.tradeagent.schema.ea.InitRequestEvent;
+import io.tradeagent.schema.ea.OrderIntent;
+import io.tradeagent.schema.ea.OrderIntentEvent;
+import io.tradeagent.schema.ea.OrderType;
 import io.tradeagent.schema.ea.Position;
 import io.tradeagent.schema.ea.Quote;
 import io.tradeagent.schema.ea.Side;
@@ -108,6 +111,19 @@ final class Told {
                         .setLeavesQty(decimal("0"))
                         .setCommandId(command)
                         .setExecutedAt(Driver.START)
+                        .build());
+    }
+
+    static OrderIntentEvent intent(String account, String id, Side side, OrderType type, String lots) {
+        return new OrderIntentEvent(
+                envelope(account, "i-" + id),
+                OrderIntent.newBuilder()
+                        .setIntentId(id)
+                        .setSymbol("EURUSD")
+                        .setSide(side)
+                        .setOrderType(type)
+                        .setVolume(decimal(lots))
+                        .setRationale("breakout")
                         .build());
     }
 

@@ -13,4 +13,13 @@ public final class CommandException extends RuntimeException {
     public CommandException(String message) {
         super(message);
     }
+
+    /**
+     * States a failure that follows from another.
+     *
+     * @param message one line for a user
+     */
+    public CommandException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,8 +26,11 @@ final class IssueFlags {
     @Mixin
     private DataOptions options = new DataOptions();
 
-    @Mixin
-    private AccountFlags account = new AccountFlags();
+    @Option(names = "--account", paramLabel = "A", description = "account id")
+    private @Nullable String account;
+
+    @Option(names = "--tenant", paramLabel = "T", description = "tenant (default: default)")
+    private String tenant = "default";
 
     @Option(
             names = "--fingerprint",
@@ -82,10 +86,46 @@ final class IssueFlags {
         }
     }
 
+    private String account() {
+        if (account == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--account=A'");
+        }
+        return AccountFlags.checked("--account", account);
+    }
+
+    String tenant() {
+        return AccountFlags.checked("--tenant", tenant);
+    }
+
+    String issuer() {
+        return issuer;
+    }
+
+    RuntimeInfo running() {
+        return options.running();
+    }
+
+    /** How long to wait; null: it was not said. */
+    @Nullable
+    Duration patience() {
+        return wait;
+    }
+
+    /**
+     * Refuses what only one account's order can say.
+     *
+     * @throws CommandException if such a flag was given
+     */
+    void refuseAccountFlags() {
+        if (account != null || fingerprint != null || expiresIn != null) {
+            throw new CommandException("--group does not go with --account, --fingerprint or --expires-in");
+        }
+    }
+
     private OrderInstruction.Builder addressed(Instant now) {
         return OrderInstruction.newBuilder()
-                .setTenantId(account.tenant())
-                .setAccountId(account.account())
+                .setTenantId(tenant())
+                .setAccountId(account())
                 .setAuthKeyFingerprint(fingerprint == null ? null : fingerprint.hex())
                 .setIssuer(issuer)
                 .setIssuedAt(now)

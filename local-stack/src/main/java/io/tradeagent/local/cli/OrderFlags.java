@@ -1,5 +1,7 @@
 package io.tradeagent.local.cli;
 
+import io.tradeagent.schema.copy.GroupTrade;
+import io.tradeagent.schema.copy.GroupTradeAction;
 import io.tradeagent.schema.ea.OrderType;
 import io.tradeagent.schema.ea.Side;
 import io.tradeagent.schema.order.OrderAction;
@@ -8,6 +10,9 @@ import io.tradeagent.schema.order.TimeInForce;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -106,6 +111,56 @@ final class OrderFlags {
                 .setMagic(magic)
                 .setComment(comment)
                 .build();
+    }
+
+    /**
+     * Makes the trade of a group.
+     *
+     * @param id of the command; a trade that is opened is named by it
+     * @throws CommandException if a flag is missing, or a group's trade cannot say it
+     */
+    GroupTrade toGroupTrade(String group, UUID id, String reason, boolean sandbox) {
+        OrderAction wanted = required("--action", action);
+        if (type != OrderType.market
+                || Stream.of(price, stopLimitPrice, timeInForce, orderExpiresAt, maxDeviationPoints, orderId)
+                        .anyMatch(Objects::nonNull)
+                || closeByPositionId != null
+                || magic != 0
+                || !comment.isEmpty()) {
+            throw new CommandException("With --group only --action, --symbol, --side, --volume, --stop-loss,"
+                    + " --take-profit and --position-id have a meaning: each follower's settings say the rest");
+        }
+        GroupTrade.Builder trade = GroupTrade.newBuilder()
+                .setGroupId(group)
+                .setReason(reason)
+                .setSandbox(sandbox)
+                .setVolume(positive("--volume", volume))
+                .setStopLoss(positive("--stop-loss", stopLoss))
+                .setTakeProfit(positive("--take-profit", takeProfit));
+        return switch (wanted) {
+            case open ->
+                trade.setAction(GroupTradeAction.open)
+                        .setTradeId(id)
+                        .setSymbol(required("--symbol", symbol))
+                        .setSide(required("--side", side))
+                        .setVolume(required("--volume", volume))
+                        .build();
+            case close ->
+                trade.setAction(GroupTradeAction.close).setTradeId(trade()).build();
+            case modify ->
+                trade.setAction(GroupTradeAction.change_stops)
+                        .setTradeId(trade())
+                        .build();
+            default -> throw new CommandException("--action must be open, modify or close with --group");
+        };
+    }
+
+    private UUID trade() {
+        try {
+            return UUID.fromString(required("--position-id", positionId));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("--position-id must be the trade_id that opening it has printed", e);
+        }
     }
 
     private void check(OrderAction wanted) {

@@ -1,36 +1,26 @@
 package io.tradeagent.local.risk;
 
-import io.tradeagent.local.client.SoleProducer;
+import io.tradeagent.local.client.CopyCommandSender;
 import io.tradeagent.local.client.TopicReader;
-import io.tradeagent.schema.copy.CopyCommand;
 import io.tradeagent.schema.copy.CopyRiskEvent;
 import io.tradeagent.schemas.serde.AvroSerde;
 import io.tradeagent.schemas.serde.SchemaRegistry;
-import io.tradeagent.schemas.topics.AccountPartitioner;
 import io.tradeagent.schemas.topics.Topic;
-import io.tradeagent.streams.CloudEventHeaders;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the copy engine to reset limits, and listens to its answers. */
 public final class ResetDesk {
 
-    private static final String SOURCE = "tradeagent-cli";
-    private static final String TOPIC = Topic.COPY_COMMANDS.topicName();
-
     private final String bootstrapServers;
-    private final Serializer<CopyCommand> commands;
+    private final CopyCommandSender commands;
     private final Deserializer<CopyRiskEvent> events;
     private final InstantSource clock;
 
@@ -41,7 +31,7 @@ public final class ResetDesk {
      */
     public ResetDesk(String bootstrapServers, SchemaRegistry registry, InstantSource clock) {
         this.bootstrapServers = bootstrapServers;
-        this.commands = AvroSerde.of(CopyCommand.class, registry).serializer();
+        this.commands = new CopyCommandSender(bootstrapServers, registry);
         this.events = AvroSerde.of(CopyRiskEvent.class, registry).deserializer();
         this.clock = clock;
     }
@@ -57,7 +47,7 @@ public final class ResetDesk {
         UUID id = UUID.randomUUID();
         AtomicReference<@Nullable CopyRiskEvent> answer = new AtomicReference<>();
         try (TopicReader reader = TopicReader.atEnd(bootstrapServers, Topic.COPY_RISK_EVENTS.topicName())) {
-            write(wish.command(id, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            commands.write(wish.command(id, clock.instant().truncatedTo(ChronoUnit.MICROS)));
             reader.follow(
                     read -> {
                         CopyRiskEvent event = decode(read.topic(), read.value());
@@ -69,25 +59,6 @@ public final class ResetDesk {
                     limit);
         }
         return Optional.ofNullable(answer.get());
-    }
-
-    /** Returns when it is committed. */
-    private void write(CopyCommand command) {
-        String key = command.getTenantId() + "/" + command.getAccountId();
-        try (KafkaProducer<byte[], byte[]> producer =
-                SoleProducer.open(bootstrapServers, "ta-copy-commands." + command.getCommandId())) {
-            producer.beginTransaction();
-            producer.send(new ProducerRecord<>(
-                    TOPIC,
-                    AccountPartitioner.partition(
-                            key, producer.partitionsFor(TOPIC).size()),
-                    null,
-                    key.getBytes(StandardCharsets.UTF_8),
-                    commands.serialize(TOPIC, command),
-                    new CloudEventHeaders(command.getCommandId(), "CopyCommand", SOURCE, command.getIssuedAt(), null)
-                            .toHeaders()));
-            producer.commitTransaction();
-        }
     }
 
     private @Nullable CopyRiskEvent decode(String topic, byte[] value) {

@@ -134,12 +134,31 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --account 50001 --action open               | tradeagent: --group does not go with --account, --fingerprint or --expires-in
+            --cancel x                                  | tradeagent: --cancel does not go with --group; close a trade with --action close
+            --action open --symbol E --side buy         | tradeagent: --volume is missing
+            --action close                              | tradeagent: --position-id is missing
+            --action close --position-id 77             | tradeagent: --position-id must be the trade_id that opening it has printed
+            --action place --symbol E                   | tradeagent: --action must be open, modify or close with --group
+            --action open --symbol E --magic 7          | tradeagent: With --group only --action, --symbol, --side, --volume, --stop-loss, --take-profit and --position-id have a meaning: each follower's settings say the rest
+            """)
+    void refusesATradeOfAGroupThatSaysTooLittleOrTooMuch(String flags, String error) {
+        List<String> arguments = new ArrayList<>(List.of("order", "--group", "alpha"));
+        arguments.addAll(Arrays.asList(flags.split(" ")));
+        Invocation run = Invocation.of(arguments.toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).containsExactly(error);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "order --account 50001 --action sell",
                 "order --account 50001 --action open --volume many",
                 "order --account 50001 --wait soon",
                 "order",
+                "snapshot",
                 "approve --account a --by me --fingerprint short",
                 "tail",
                 "auth-key --account 50001",

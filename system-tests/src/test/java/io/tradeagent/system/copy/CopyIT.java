@@ -11,12 +11,16 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Leaders trade, and the platform does what their followers agreed to. One platform for all tests, each with accounts of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -114,6 +118,67 @@ class CopyIT {
         leader.open(Side.SELL, "1.00");
         awaitLots(follower, Side.SELL, "0.1");
         assertThat(follower.lots(Side.BUY)).isZero();
+    }
+
+    @Test
+    void aFollowerThatLeadsIsCopiedInItsTurn() throws IOException {
+        Trader first = floor.trader("54001", "100000");
+        Trader second = floor.trader("64001", "100000");
+        Trader third = floor.trader("64002", "10000");
+        apply("""
+                - id: upper
+                  leaders: [{account: "54001"}]
+                  followers:
+                    - {account: "64001", allocation: {type: mirrored_lots, multiplier: "0.5"}}
+                - id: lower
+                  leaders: [{account: "64001"}]
+                  followers:
+                    - {account: "64002", allocation: {type: mirrored_lots, multiplier: "0.1"}}
+                """);
+        String position = first.open(Side.BUY, "2.00");
+        awaitLots(second, Side.BUY, "1");
+        awaitLots(third, Side.BUY, "0.1");
+        first.close(position, Side.BUY, "2.00");
+        awaitLots(second, Side.BUY, "0");
+        awaitLots(third, Side.BUY, "0");
+    }
+
+    @Test
+    void anOperatorTradesForAWholeGroup() throws IOException {
+        Trader leader = floor.trader("56001", "100000");
+        Trader half = floor.trader("66001", "10000");
+        Trader fixed = floor.trader("66002", "10000");
+        apply("""
+                - id: desk
+                  leaders: [{account: "56001"}]
+                  followers:
+                    - {account: "66001", allocation: {type: mirrored_lots, multiplier: "0.5"}}
+                    - {account: "66002", allocation: {type: fixed_lots, lots: "0.07"}}
+                """);
+        List<JsonNode> said = order("--action", "open", "--symbol", "EURUSD", "--side", "sell", "--volume", "1.00");
+        String trade = said.getFirst().path("trade_id").asString();
+        assertThat(said.stream().skip(1).map(each -> each.path("code").asString()))
+                .containsExactly("copied", "copied");
+        awaitLots(half, Side.SELL, "0.5");
+        awaitLots(fixed, Side.SELL, "0.07");
+        assertThat(leader.positions()).isEmpty();
+
+        order("--action", "close", "--position-id", trade, "--volume", "0.40");
+        awaitLots(half, Side.SELL, "0.3");
+        order("--action", "close", "--position-id", trade);
+        awaitLots(half, Side.SELL, "0");
+        awaitLots(fixed, Side.SELL, "0");
+    }
+
+    /** What the order command printed, for the group desk. */
+    private List<JsonNode> order(String... what) {
+        List<String> arguments = new ArrayList<>(List.of("order", "--group", "desk", "--issuer", "alice"));
+        arguments.addAll(List.of(what));
+        arguments.addAll(List.of("--data", directory.resolve("data").toString()));
+        return Launcher.run(Map.of(), arguments.toArray(String[]::new))
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
     }
 
     private static void awaitLots(Trader trader, Side side, String lots) {

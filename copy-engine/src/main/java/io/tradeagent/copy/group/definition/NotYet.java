@@ -2,7 +2,6 @@ package io.tradeagent.copy.group.definition;
 
 import io.tradeagent.copy.group.FollowerSettings;
 import io.tradeagent.copy.group.LateFollower;
-import io.tradeagent.copy.group.SignalSource;
 import io.tradeagent.copy.group.definition.Draft.DraftFollower;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,10 @@ final class NotYet {
 
     private NotYet() {}
 
-    /** A line for each group and follower that asks for one. */
+    /** A line for each follower that asks for one. */
     static List<String> notes(List<Draft> drafts) {
         List<String> notes = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (draft.signal() == SignalSource.INTENTS) {
-                notes.add(draft.place().key("signal") + ": intents are not copied yet; nothing of this group is");
-            }
             for (DraftFollower follower : draft.followers()) {
                 follower.settings().ifPresent(settings -> add(notes, follower, settings));
             }

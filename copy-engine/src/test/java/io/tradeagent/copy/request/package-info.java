@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeagent.copy.request;
+
+import org.jspecify.annotations.NullMarked;
