@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
         })
 final class CopyBench implements Callable<Integer> {
 
+    private static final Map<String, String> APPROVED = Map.of("TRADEAGENT_SESSION_AUTOAPPROVE_DEFAULT", "always");
     private static final int BARE_RATE = 200;
     private static final int LEADERS = 5;
     private static final int FOLLOWERS = 4;
@@ -60,21 +61,63 @@ final class CopyBench implements Callable<Integer> {
             description = "Open positions of each follower where they have many (${DEFAULT-VALUE}).")
     int positions = 2_000;
 
+    @Option(
+            names = "--decisions",
+            defaultValue = "1000000",
+            description = "Decisions that 'replay' makes twice, without Kafka (${DEFAULT-VALUE}).")
+    int decisions = 1_000_000;
+
+    private static final String REPLAY = "replay";
+    private static final String STANDBY = "copy engine killed";
+
     private final PrintStream progress = System.err;
     private final Report report = new Report();
 
     @Override
     public Integer call() throws Exception {
         Path launcher = Path.of(System.getProperty("tradeagent.home", ".")).resolve("tradeagent");
-        progress.println("Starting a platform to measure …");
-        try (OwnPlatform platform =
-                OwnPlatform.start(launcher, Map.of("TRADEAGENT_SESSION_AUTOAPPROVE_DEFAULT", "always"))) {
-            measure(Target.read(platform.data()));
+        try {
+            if (REPLAY.contains(only)) {
+                replay();
+            }
+            if (shapes().stream().anyMatch(shape -> shape.name().contains(only))) {
+                progress.println("Starting a platform to measure …");
+                try (OwnPlatform platform = OwnPlatform.start(launcher, APPROVED)) {
+                    measure(Target.read(platform.data()));
+                }
+            }
+            if (STANDBY.contains(only)) {
+                killOneOfTwo(launcher);
+            }
         } finally {
             // What was measured before a failure is worth as much as it was.
             System.out.print(json ? report.toJson() + System.lineSeparator() : report.toText());
         }
         return 0;
+    }
+
+    private void replay() {
+        progress.printf("Making %d decisions, and making them again …%n", decisions);
+        CopyReplay.Found found = new CopyReplay(decisions).run();
+        if (!found.isSame()) {
+            throw new IllegalStateException("a decision that was made again has other bytes");
+        }
+        progress.printf(Locale.ROOT, "%-52s %.0f a second, all with the same bytes%n", "decisions replayed", found.perSecond());
+        report.addSize("decisions replayed a second, of " + decisions, found.perSecond());
+    }
+
+    /** Each instance works for half of the accounts and keeps the stores of the other half warm. */
+    private void killOneOfTwo(Path launcher) throws Exception {
+        progress.println("Starting a platform with two copy engines, to kill one of them …");
+        try (OwnPlatform platform = OwnPlatform.start(launcher, APPROVED, List.of("--without", "copy-engine"))) {
+            OwnPlatform.Service killed = platform.addService("copy-engine");
+            platform.addService("copy-engine");
+            CopyShape shape = shapes().getFirst();
+            add(
+                    shape.named(STANDBY + ", " + shape.name()),
+                    new CopyScenario(shape.named(STANDBY + ", " + shape.name()), killed::kill)
+                            .run(Target.read(platform.data())));
+        }
     }
 
     private void measure(Target target) throws Exception {
@@ -100,6 +143,9 @@ final class CopyBench implements Callable<Integer> {
                             : each);
         }
         report.addSize("positions of a follower, " + shape.name(), found.positions());
+        if (found.copiedTwice() > 0) {
+            report.addSize("deals that were copied twice, " + shape.name(), found.copiedTwice());
+        }
         if (found.closedConnections() > 0) {
             report.addSize("connections that were closed, " + shape.name(), (double) found.closedConnections());
         }
@@ -108,11 +154,12 @@ final class CopyBench implements Callable<Integer> {
     private void tell(Measurement found) {
         progress.printf(
                 Locale.ROOT,
-                "%-52s p50 %.1f ms  p99 %.1f ms  p99.9 %.1f ms  %d done, %d lost%n",
+                "%-52s p50 %.1f ms  p99 %.1f ms  p99.9 %.1f ms  max %.1f ms  %d done, %d lost%n",
                 found.name(),
                 found.p50Millis(),
                 found.p99Millis(),
                 found.p999Millis(),
+                found.maxMillis(),
                 found.operations(),
                 found.lost());
     }

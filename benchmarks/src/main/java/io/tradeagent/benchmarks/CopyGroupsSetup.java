@@ -32,7 +32,7 @@ final class CopyGroupsSetup {
         }
     }
 
-    private static GroupsDefinition definition(String document) {
+    static GroupsDefinition definition(String document) {
         return switch (GroupsYaml.read(document, TenantId.DEFAULT)) {
             case Reading.Sound sound -> sound.definition();
             case Reading.Unsound unsound ->

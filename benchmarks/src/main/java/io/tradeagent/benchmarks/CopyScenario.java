@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** From a leader's ExecutionReport leaving its terminal to the OrderCommand arriving at its followers. */
-record CopyScenario(CopyShape shape) {
+/**
+ * From a leader's ExecutionReport leaving its terminal to the OrderCommand arriving at its followers.
+ *
+ * @param shape how much is copied
+ * @param mishap what happens when a third of the counted events are on their way
+ */
+record CopyScenario(CopyShape shape, Runnable mishap) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BUILDING = Duration.ofMinutes(2);
@@ -19,9 +24,15 @@ record CopyScenario(CopyShape shape) {
      *
      * @param latencies at each follower, at the last one, and their parts
      * @param positions that a follower held on average when measuring began
+     * @param copiedTwice leaders' deals that came to a follower as two orders
      * @param closedConnections which the gateway ended; anything but 0 spoils the run
      */
-    record Found(List<Measurement> latencies, double positions, long closedConnections) {}
+    record Found(List<Measurement> latencies, double positions, long closedConnections, int copiedTwice) {}
+
+    /** Without a mishap. */
+    CopyScenario(CopyShape shape) {
+        this(shape, () -> {});
+    }
 
     Found run(Target target) throws InterruptedException {
         FollowerDesk desk = new FollowerDesk();
@@ -40,10 +51,15 @@ record CopyScenario(CopyShape shape) {
             double positions = (double) desk.openPositions() / shape.followers();
             CopyLatencies counted = begin(desk, cast);
             try (CopyParts parts = new CopyParts(target, Set.copyOf(cast.leaders()))) {
-                drive(book, counted, shape.events());
+                Pace.run(shape.interval(), shape.events(), (i, intended) -> {
+                    if (i == shape.events() / 3) {
+                        mishap.run();
+                    }
+                    trade(book, counted, intended);
+                });
                 List<Measurement> found = new ArrayList<>(counted.found(shape.name(), PATIENCE));
                 found.addAll(parts.read(counted.each().ended()));
-                return new Found(found, positions, cast.closedConnections());
+                return new Found(found, positions, cast.closedConnections(), desk.copiedTwice());
             }
         }
     }

@@ -13,4 +13,10 @@ import java.time.Duration;
  * @param warmUp events that are not counted
  * @param events that are counted
  */
-record CopyShape(String name, int leaders, int followers, int held, Duration interval, int warmUp, int events) {}
+record CopyShape(String name, int leaders, int followers, int held, Duration interval, int warmUp, int events) {
+
+    /** The same under another name. */
+    CopyShape named(String other) {
+        return new CopyShape(other, leaders, followers, held, interval, warmUp, events);
+    }
+}

@@ -2,6 +2,8 @@ package io.tradeagent.benchmarks;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 final class FollowerDesk {
 
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger twice = new AtomicInteger();
+    private final Map<String, String> carriedOut = new ConcurrentHashMap<>();
     private volatile CopyLatencies counted = new CopyLatencies(List.of());
 
     /** Orders that come from now on are counted there. */
@@ -40,14 +44,27 @@ final class FollowerDesk {
         }
         JsonNode order = frame.path("payload");
         JsonNode source = order.path("copy");
-        counted.arrived(new CopyFrame(
+        CopyFrame copy = new CopyFrame(
                 account,
                 String.join(
                         "/",
                         source.path("leader_account").asString(),
                         source.path("leader_position_id").asString(),
-                        order.path("action").asString())));
-        execute(terminal, frame.path("sequence").asLong(), order);
+                        order.path("action").asString()));
+        counted.arrived(copy);
+        String id = order.path("command_id").asString();
+        String before = carriedOut.putIfAbsent(copy.id(), id);
+        if (before != null && !before.equals(id)) {
+            twice.incrementAndGet();
+        }
+        if (!id.equals(before)) {
+            execute(terminal, frame.path("sequence").asLong(), order);
+        }
+    }
+
+    /** Deals of leaders that a follower was told to copy a second time; anything but 0 is a defect of the platform. */
+    int copiedTwice() {
+        return twice.get();
     }
 
     /** Names follow from the order's, so that doing it again is a duplicate for the platform. */

@@ -30,14 +30,17 @@ final class OwnPlatform implements AutoCloseable {
     private final Map<String, String> environment;
     private final Process process;
     private final Duration ready;
-    private final List<Process> gateways = new ArrayList<>();
+    private final List<Process> services = new ArrayList<>();
 
-    private OwnPlatform(Path launcher, Map<String, String> environment) throws IOException, InterruptedException {
+    private OwnPlatform(Path launcher, Map<String, String> environment, List<String> flags)
+            throws IOException, InterruptedException {
         this.launcher = launcher;
         this.environment = Map.copyOf(environment);
         directory = Files.createTempDirectory("tradeagent-bench-");
         long begin = System.nanoTime();
-        process = start("up", "--data", data().toString());
+        List<String> up = new ArrayList<>(List.of("up", "--data", data().toString()));
+        up.addAll(flags);
+        process = start("up", up);
         // Whoever ends the bench does not want its platform to go on.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         await(data().resolve("runtime.json"));
@@ -51,7 +54,13 @@ final class OwnPlatform implements AutoCloseable {
 
     /** Starts {@code up} with settings from the environment and waits until it is ready. */
     static OwnPlatform start(Path launcher, Map<String, String> environment) throws IOException, InterruptedException {
-        return new OwnPlatform(launcher, environment);
+        return start(launcher, environment, List.of());
+    }
+
+    /** Starts {@code up} with further flags and waits until it is ready. */
+    static OwnPlatform start(Path launcher, Map<String, String> environment, List<String> flags)
+            throws IOException, InterruptedException {
+        return new OwnPlatform(launcher, environment, flags);
     }
 
     Path data() {
@@ -60,14 +69,34 @@ final class OwnPlatform implements AutoCloseable {
 
     /** Starts one more gateway over the same data; ends with the platform. */
     URI addGateway() throws IOException {
-        Process gateway = start("service", "edge-gateway", "--data", data().toString());
-        gateways.add(gateway);
-        Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroy));
-        return awaitAddress(gateway);
+        return addService("edge-gateway").address();
     }
 
-    private URI awaitAddress(Process gateway) throws IOException {
-        Path log = directory.resolve("service.log");
+    /**
+     * A service in a process of its own.
+     *
+     * @param process its launcher
+     * @param address where it answers
+     */
+    record Service(Process process, URI address) {
+
+        /** As {@code kill -9}, of the whole tree: no goodbye. */
+        void kill() {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    /** Starts a service over the same data and waits until it is ready; ends with the platform. */
+    Service addService(String name) throws IOException {
+        String number = name + "-" + services.size();
+        Process service = start(number, List.of("service", name, "--data", data().toString()));
+        services.add(service);
+        Runtime.getRuntime().addShutdownHook(new Thread(service::destroy));
+        return new Service(service, awaitAddress(service, directory.resolve(number + ".log")));
+    }
+
+    private static URI awaitAddress(Process service, Path log) throws IOException {
         long end = System.nanoTime() + START.toNanos();
         while (true) {
             String said = Files.readString(log);
@@ -75,8 +104,8 @@ final class OwnPlatform implements AutoCloseable {
             if (ready.find()) {
                 return URI.create(ready.group(1));
             }
-            if (!gateway.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("the second gateway did not start: " + said);
+            if (!service.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("a service did not start: " + said);
             }
             LockSupport.parkNanos(20_000_000);
         }
@@ -105,12 +134,12 @@ final class OwnPlatform implements AutoCloseable {
         }
     }
 
-    private Process start(String... arguments) throws IOException {
+    private Process start(String name, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve(arguments[0] + ".log").toFile());
+                .redirectOutput(directory.resolve(name + ".log").toFile());
         for (String port : List.of("GATEWAY", "CONSOLE", "KAFKA", "SERVICEBUS", "REGISTRY", "POSTGRES")) {
             builder.environment().put("TRADEAGENT_" + port + "_PORT", "0");
         }
@@ -139,8 +168,8 @@ final class OwnPlatform implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        for (Process gateway : gateways) {
-            stop(gateway);
+        for (Process service : services) {
+            stop(service);
         }
         stop(process);
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {

@@ -26,6 +26,15 @@ public record AccountView(
         quotes = Map.copyOf(quotes);
     }
 
+    /** The same, of one symbol alone. */
+    public AccountView only(String name) {
+        return new AccountView(
+                terms,
+                funds,
+                symbol(name).map(spec -> Map.of(name, spec)).orElse(Map.of()),
+                quote(name).map(quote -> Map.of(name, quote)).orElse(Map.of()));
+    }
+
     /** A symbol's contract, where the account has the symbol. */
     public Optional<SymbolSpec> symbol(String name) {
         return Optional.ofNullable(symbols.get(name));

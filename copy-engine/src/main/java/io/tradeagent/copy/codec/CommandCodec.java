@@ -6,13 +6,18 @@ import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.follower.OperatorOrder;
 import io.tradeagent.copy.group.GroupId;
+import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.request.GroupTrade;
+import io.tradeagent.copy.request.TradePlan;
 import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.kernel.Account;
+import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Side;
 import io.tradeagent.schema.copy.CopyCommand;
 import io.tradeagent.schema.copy.LimitReset;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What operators ask of the engine, from ta.copy.commands.v1. */
@@ -30,6 +35,8 @@ public final class CommandCodec {
         return switch (record.getCommand()) {
             case LimitReset reset -> new EngineInput.Commanded(account, reset(record, reset));
             case io.tradeagent.schema.copy.GroupTrade trade -> new EngineInput.Requested(account, trade(record, trade));
+            case io.tradeagent.schema.copy.TradePlan plan ->
+                new EngineInput.PlanAsked(account, plan(account, record.getCommandId(), plan));
             default -> throw new IllegalArgumentException("no such command in this version of the platform");
         };
     }
@@ -48,6 +55,22 @@ public final class CommandCodec {
                 trade.getTradeId(),
                 act(trade),
                 new Execution.Receipt(record.getIssuedAt(), Envelopes.market(trade.getSandbox()), null));
+    }
+
+    private static TradePlan plan(Account leader, UUID id, io.tradeagent.schema.copy.TradePlan plan) {
+        Lots volume = Volumes.traded(plan.getVolume());
+        return new TradePlan(
+                id,
+                CopyGroupsCodec.group(leader.tenant(), plan.getGroup()),
+                new LeaderPosition(
+                        TradePlan.position(leader, id),
+                        new LeaderPosition.Trade(
+                                plan.getSymbol(), Words.constant(Side.class, plan.getSide()), plan.getMagic()),
+                        volume,
+                        volume,
+                        new StopPrices(
+                                ExecutionCodec.stop(plan.getStopLoss()), ExecutionCodec.stop(plan.getTakeProfit())),
+                        List.of()));
     }
 
     private static GroupTrade.Act act(io.tradeagent.schema.copy.GroupTrade trade) {

@@ -50,7 +50,8 @@ public final class CopyGroupsCodec {
         return new Provenance(record.getDocument(), record.getAppliedBy(), record.getAppliedAt());
     }
 
-    private static CopyGroupEntry record(CopyGroup group) {
+    /** The record of one group. */
+    public static CopyGroupEntry record(CopyGroup group) {
         return new CopyGroupEntry(
                 group.id().value(),
                 group.name(),
@@ -59,7 +60,7 @@ public final class CopyGroupsCodec {
                 group.followers().stream().map(FollowerCodec::record).toList());
     }
 
-    private static CopyGroup group(TenantId tenant, CopyGroupEntry record) {
+    static CopyGroup group(TenantId tenant, CopyGroupEntry record) {
         return new CopyGroup(
                 new GroupId(record.getGroupId()),
                 record.getName(),

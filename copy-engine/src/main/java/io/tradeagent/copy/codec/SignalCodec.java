@@ -1,9 +1,12 @@
 package io.tradeagent.copy.codec;
 
+import io.tradeagent.copy.engine.EngineInput;
+import io.tradeagent.copy.group.Follower;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.leader.Change;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Price;
+import io.tradeagent.schema.copy.CopyFollower;
 import io.tradeagent.schema.copy.LeaderSignal;
 import io.tradeagent.schema.copy.PositionChange;
 
@@ -29,6 +32,28 @@ public final class SignalCodec {
                 .setSandbox(Envelopes.sandbox(cause.market()))
                 .setTraceparent(cause.traceparent())
                 .build();
+    }
+
+    /** The record of a question. */
+    public static LeaderSignal record(Signal signal, Follower planned) {
+        return LeaderSignal.newBuilder(record(signal))
+                .setPlanned(FollowerCodec.record(planned))
+                .build();
+    }
+
+    /**
+     * What a record tells the engine.
+     *
+     * @throws IllegalArgumentException if it holds words that this version of the platform does not know, or is none
+     */
+    public static EngineInput read(LeaderSignal record) {
+        Signal signal = signal(record);
+        CopyFollower planned = record.getPlanned();
+        return planned == null
+                ? new EngineInput.SignalCame(signal)
+                : new EngineInput.PlanCame(
+                        signal,
+                        FollowerCodec.follower(signal.to().tenant(), planned).settings());
     }
 
     /**

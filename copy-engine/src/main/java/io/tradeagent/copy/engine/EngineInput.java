@@ -5,7 +5,9 @@ import io.tradeagent.copy.account.Quote;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.group.CopyGroups;
+import io.tradeagent.copy.group.FollowerSettings;
 import io.tradeagent.copy.reconciliation.SnapshotPart;
+import io.tradeagent.copy.request.TradePlan;
 import io.tradeagent.copy.request.TradeRequest;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Account;
@@ -62,6 +64,18 @@ public sealed interface EngineInput {
 
     /** Followers shall copy what no broker of the account has made, perhaps not for the first time. */
     record Requested(Account account, TradeRequest request) implements AboutAccount {}
+
+    /** Somebody asks what would become of a trade of the account, a leader. */
+    record PlanAsked(Account account, TradePlan plan) implements AboutAccount {}
+
+    /** The question at one follower, with the settings to plan by. */
+    record PlanCame(Signal signal, FollowerSettings settings) implements AboutAccount {
+
+        @Override
+        public Account account() {
+            return signal.to();
+        }
+    }
 
     /** Something was heard of an order, whoever issued it. */
     record OrderHeard(Account account, FollowerCommand.Heard heard) implements AboutAccount {}

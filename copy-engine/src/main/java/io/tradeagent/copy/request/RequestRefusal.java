@@ -4,6 +4,8 @@ package io.tradeagent.copy.request;
 public enum RequestRefusal {
     /** The account does not lead the group, or there is no such group. */
     NOT_ITS_LEADER("not_its_leader"),
+    /** The group copies no such trade of the leader: its filters of symbols or magic numbers say so. */
+    FILTERED("filtered"),
     /** The leader's terminal has no such symbol. */
     UNKNOWN_SYMBOL("unknown_symbol"),
     /** The leader's terminal has told no price of the symbol, or none for a minute: nothing can be sized or compared. */

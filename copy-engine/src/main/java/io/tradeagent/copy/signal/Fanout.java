@@ -5,7 +5,6 @@ import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.PositionChanged;
 import java.util.List;
-import java.util.Map;
 
 /** Who is told what of a leader's position. */
 public final class Fanout {
@@ -23,7 +22,7 @@ public final class Fanout {
     public static List<Signal> of(
             PositionChanged changed, Execution execution, AccountView leader, long groupsVersion) {
         LeaderPosition position = changed.after();
-        AccountView told = only(position.trade().symbol(), leader);
+        AccountView told = leader.only(position.trade().symbol());
         Signal.Cause cause = new Signal.Cause(
                 execution.id(),
                 groupsVersion,
@@ -40,13 +39,5 @@ public final class Fanout {
                         told,
                         cause))
                 .toList();
-    }
-
-    private static AccountView only(String symbol, AccountView leader) {
-        return new AccountView(
-                leader.terms(),
-                leader.funds(),
-                leader.symbol(symbol).map(spec -> Map.of(symbol, spec)).orElse(Map.of()),
-                leader.quote(symbol).map(quote -> Map.of(symbol, quote)).orElse(Map.of()));
     }
 }

@@ -31,6 +31,7 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
     private FollowerStep followers;
     private LeaderStep leaders;
     private GroupsStep groups;
+    private PlanStep plans;
     private Snapshots snapshots;
     private EagerCommit commit;
 
@@ -55,6 +56,7 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
         this.leaders = new LeaderStep(state, observer);
         this.followers = new FollowerStep(state, observer);
         this.groups = new GroupsStep(state, followers);
+        this.plans = new PlanStep(state);
         this.commit = new EagerCommit(context);
         state.restore(now(context.currentSystemTimeMs()));
         snapshots.restore(now(context.currentSystemTimeMs()));
@@ -113,6 +115,8 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
                     leaders.take(requested.account(), request, output, now);
                 }
             }
+            case EngineInput.PlanAsked asked -> plans.ask(asked.account(), asked.plan(), output, now);
+            case EngineInput.PlanCame came -> plans.answer(came.signal(), came.settings(), output, now);
             case EngineInput.OrderHeard heard -> followers.decide(heard.account(), heard.heard(), output, now);
             case EngineInput.Commanded commanded ->
                 followers.decide(commanded.account(), commanded.command(), output, now);

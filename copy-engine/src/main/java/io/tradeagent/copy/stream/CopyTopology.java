@@ -7,6 +7,7 @@ import static io.tradeagent.schemas.topics.Topic.COPY_DIFFERENCES;
 import static io.tradeagent.schemas.topics.Topic.COPY_GROUPS;
 import static io.tradeagent.schemas.topics.Topic.COPY_LINKS;
 import static io.tradeagent.schemas.topics.Topic.COPY_ORDERS;
+import static io.tradeagent.schemas.topics.Topic.COPY_PLANS;
 import static io.tradeagent.schemas.topics.Topic.COPY_RISK;
 import static io.tradeagent.schemas.topics.Topic.COPY_RISK_EVENTS;
 import static io.tradeagent.schemas.topics.Topic.COPY_SIGNALS;
@@ -68,6 +69,7 @@ public final class CopyTopology {
             COPY_LINKS,
             COPY_RISK,
             COPY_RISK_EVENTS,
+            COPY_PLANS,
             COPY_DIFFERENCES,
             AUDIT);
 
@@ -110,11 +112,7 @@ public final class CopyTopology {
         read(topology, EA_EXECUTION_REPORTS, ExecutionReportEvent.class, TerminalCodec::read);
         read(topology, EA_ORDER_INTENTS, OrderIntentEvent.class, TerminalCodec::read);
         read(topology, ORDER_DELIVERIES, OrderDelivery.class, CopyTopology::delivery);
-        read(
-                topology,
-                COPY_SIGNALS,
-                LeaderSignal.class,
-                signal -> new EngineInput.SignalCame(SignalCodec.signal(signal)));
+        read(topology, COPY_SIGNALS, LeaderSignal.class, SignalCodec::read);
         read(topology, COPY_COMMANDS, CopyCommand.class, CommandCodec::read);
         topology.addProcessor(
                 COPY,

@@ -2,13 +2,18 @@ package io.tradeagent.copy.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradeagent.copy.codec.CopyGroupsCodec;
 import io.tradeagent.copy.group.CopyGroup;
 import io.tradeagent.copy.group.SignalSource;
 import io.tradeagent.schema.audit.AuditAction;
 import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.schema.copy.CopyCommand;
+import io.tradeagent.schema.copy.CopyDecision;
+import io.tradeagent.schema.copy.CopyLink;
+import io.tradeagent.schema.copy.CopyPlan;
 import io.tradeagent.schema.copy.GroupTrade;
 import io.tradeagent.schema.copy.GroupTradeAction;
+import io.tradeagent.schema.copy.TradePlan;
 import io.tradeagent.schema.ea.Entry;
 import io.tradeagent.schema.ea.OrderType;
 import io.tradeagent.schema.ea.Side;
@@ -16,6 +21,7 @@ import io.tradeagent.schemas.topics.Topic;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +108,47 @@ class RequestTopologyTest {
         assertThat(driver.orders()).isEmpty();
         assertThat(audit())
                 .containsExactly("operator group_trade not_its_leader", "operator group_trade not_its_leader");
+    }
+
+    @Test
+    void planSaysWhatEachFollowerWouldDoAndNothingIsDone() {
+        CopyGroup twice = CopyTopologyTest.group("twice", "50001", "60001", "60009");
+        driver.ask(plan(FIRST, twice, "EURUSD"));
+        assertThat(driver.read(Topic.COPY_PLANS, CopyPlan.class))
+                .allSatisfy(plan -> assertThat(plan.getCommandId()).isEqualTo(FIRST))
+                .extracting(plan -> plan.getAccountId() + " " + decision(plan).getCode() + " " + lots(decision(plan)))
+                .containsExactly("60001 copied 0.5", "60009 follower_symbols_unknown null");
+        assertThat(driver.orders()).isEmpty();
+        assertThat(driver.decisions()).isEmpty();
+        assertThat(driver.read(Topic.COPY_LINKS, CopyLink.class)).isEmpty();
+    }
+
+    @Test
+    void planOfNobodysTradeSaysWhy() {
+        driver.ask(plan(FIRST, CopyTopologyTest.group("alpha", "50002", "60001"), "EURUSD"));
+        driver.ask(plan(SECOND, CopyTopologyTest.group("alpha", "50001", "60001"), "GOLD"));
+        assertThat(driver.read(Topic.COPY_PLANS, CopyPlan.class))
+                .extracting(CopyPlan::getCode)
+                .containsExactly("not_its_leader", "unknown_symbol");
+    }
+
+    private static CopyCommand plan(UUID id, CopyGroup group, String symbol) {
+        TradePlan plan = TradePlan.newBuilder()
+                .setGroup(CopyGroupsCodec.record(group))
+                .setSymbol(symbol)
+                .setSide(Side.buy)
+                .setVolume(new BigDecimal("1").setScale(10))
+                .build();
+        return new CopyCommand("default", "50001", id, "alice", Driver.START, plan);
+    }
+
+    private static CopyDecision decision(CopyPlan plan) {
+        return Objects.requireNonNull(plan.getDecision());
+    }
+
+    private static @Nullable String lots(CopyDecision decision) {
+        BigDecimal lots = decision.getLots();
+        return lots == null ? null : lots.stripTrailingZeros().toPlainString();
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.tradeagent.local.groups.GroupsLog;
 import io.tradeagent.schema.audit.AuditEntry;
 import io.tradeagent.schema.copy.CopyCommand;
 import io.tradeagent.schema.copy.CopyGroupEntry;
-import io.tradeagent.schema.copy.CopyLeader;
 import io.tradeagent.schema.copy.GroupTrade;
 import io.tradeagent.schema.copy.GroupTradeAction;
 import io.tradeagent.schemas.json.AvroJson;
@@ -17,7 +16,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +72,7 @@ final class GroupTradeFlags {
             CopyGroupEntry entry = entry(platform, registry, issue.tenant(), id);
             CopyCommand asked = new CopyCommand(
                     issue.tenant(),
-                    inPlaceOf(entry),
+                    GroupLeader.of(entry, leader),
                     command,
                     issue.issuer(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -102,7 +100,7 @@ final class GroupTradeFlags {
                     + patience.toMillis() + " ms; it is carried out as soon as one reads it");
         }
         if (entry.getCode() != null) {
-            throw new CommandException("Nothing was traded: " + refusal(entry.getCode()));
+            throw new CommandException("Nothing was traded: " + RequestRefusals.text(entry.getCode()));
         }
         ResultLines lines = new ResultLines(spec.commandLine().getOut());
         heard.decisions().forEach(decision -> lines.write(AvroJson.toJson(decision)));
@@ -114,18 +112,6 @@ final class GroupTradeFlags {
         return 0;
     }
 
-    private static String refusal(String code) {
-        return switch (code) {
-            case "not_its_leader" -> "the copy engine does not know the group yet, or not with this leader";
-            case "unknown_symbol" -> "the leader's broker has no such symbol; --symbol is the leader's name of it";
-            case "no_price" ->
-                "the leader's terminal has told no price of the symbol for a minute; is it connected, and does it send quotes?";
-            case "unknown_trade" -> "the group has no trade of this --position-id";
-            case "trade_closed" -> "nothing of the trade is open";
-            default -> "the copy engine says " + code;
-        };
-    }
-
     private static CopyGroupEntry entry(RuntimeInfo platform, SchemaRegistry registry, String tenant, String id) {
         return new GroupsLog(platform.kafka(), registry)
                 .read(new TenantId(tenant)).stream()
@@ -134,20 +120,5 @@ final class GroupTradeFlags {
                         .findFirst()
                         .orElseThrow(() -> new CommandException(
                                 "Tenant " + tenant + " has no group " + id + "; see ./tradeagent groups show"));
-    }
-
-    private String inPlaceOf(CopyGroupEntry entry) {
-        List<String> leaders =
-                entry.getLeaders().stream().map(CopyLeader::getAccountId).toList();
-        if (leader == null && leaders.size() > 1) {
-            throw new CommandException("Group " + entry.getGroupId() + " has several leaders: say in whose place with"
-                    + " --leader, one of " + String.join(", ", leaders));
-        }
-        String named = leader == null ? leaders.getFirst() : leader;
-        if (!leaders.contains(named)) {
-            throw new CommandException("Group " + entry.getGroupId() + " is not led by " + named + " but by "
-                    + String.join(", ", leaders));
-        }
-        return named;
     }
 }

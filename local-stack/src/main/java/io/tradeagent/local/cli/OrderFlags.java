@@ -184,14 +184,14 @@ final class OrderFlags {
         }
     }
 
-    private static <T> T required(String flag, @Nullable T value) {
+    static <T> T required(String flag, @Nullable T value) {
         if (value == null || "unknown".equals(value.toString().toLowerCase(Locale.ROOT))) {
             throw new CommandException(flag + " is missing");
         }
         return value;
     }
 
-    private static @Nullable BigDecimal positive(String flag, @Nullable BigDecimal value) {
+    static @Nullable BigDecimal positive(String flag, @Nullable BigDecimal value) {
         if (value != null && (value.signum() <= 0 || value.stripTrailingZeros().scale() > MAX_SCALE)) {
             throw new CommandException(flag + " must be above 0, with at most " + MAX_SCALE + " decimal places");
         }

@@ -10,6 +10,7 @@ import io.tradeagent.schema.copy.CopyDifference;
 import io.tradeagent.schema.copy.CopyGroupsVersion;
 import io.tradeagent.schema.copy.CopyLink;
 import io.tradeagent.schema.copy.CopyOrderStep;
+import io.tradeagent.schema.copy.CopyPlan;
 import io.tradeagent.schema.copy.CopyRisk;
 import io.tradeagent.schema.copy.CopyRiskEvent;
 import io.tradeagent.schema.copy.LeaderSignal;
@@ -111,7 +112,10 @@ public enum Topic {
             "What a leader's positions are now, told to each follower. The key is the follower's."),
     COPY_COMMANDS(
             named("ta.copy.commands.v1", CopyCommand.class).read(),
-            "What operators ask of the copy engine: LimitReset."),
+            "What operators ask of the copy engine: LimitReset, GroupTrade, TradePlan."),
+    COPY_PLANS(
+            named("ta.copy.plans.v1", CopyPlan.class).keptFor(SHORT),
+            "What would become of a trade at each follower, asked with a TradePlan. Nothing of it was done."),
     COPY_DECISIONS(
             named("ta.copy.decisions.v1", CopyDecision.class),
             "Each leader's opening at each follower: copied, skipped or denied, with the reason and the inputs."),

@@ -155,6 +155,9 @@ class CopyIT {
                     - {account: "66001", allocation: {type: mirrored_lots, multiplier: "0.5"}}
                     - {account: "66002", allocation: {type: fixed_lots, lots: "0.07"}}
                 """);
+        assertThat(said("groups", "plan", "--group", "desk", "--symbol", "EURUSD", "--side", "sell", "--volume", "1.00"))
+                .extracting(each -> each.path("lots").asString())
+                .containsExactlyInAnyOrder("0.5", "0.07");
         List<JsonNode> said = order("--action", "open", "--symbol", "EURUSD", "--side", "sell", "--volume", "1.00");
         String trade = said.getFirst().path("trade_id").asString();
         assertThat(said.stream().skip(1).map(each -> each.path("code").asString()))
@@ -170,10 +173,15 @@ class CopyIT {
         awaitLots(fixed, Side.SELL, "0");
     }
 
-    /** What the order command printed, for the group desk. */
     private List<JsonNode> order(String... what) {
         List<String> arguments = new ArrayList<>(List.of("order", "--group", "desk", "--issuer", "alice"));
         arguments.addAll(List.of(what));
+        return said(arguments.toArray(String[]::new));
+    }
+
+    /** What a command printed. */
+    private List<JsonNode> said(String... command) {
+        List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--data", directory.resolve("data").toString()));
         return Launcher.run(Map.of(), arguments.toArray(String[]::new))
                 .lines()
