@@ -109,7 +109,7 @@ public enum Topic {
                     + " transaction."),
     COPY_SIGNALS(
             named("ta.copy.signals.v1", LeaderSignal.class).read(),
-            "What a leader's positions are now, told to each follower. The key is the follower's."),
+            "What a leader's positions and pending orders are now, told to each follower. The key is the follower's."),
     COPY_COMMANDS(
             named("ta.copy.commands.v1", CopyCommand.class).read(),
             "What operators ask of the copy engine: LimitReset, GroupTrade, TradePlan."),
@@ -118,7 +118,8 @@ public enum Topic {
             "What would become of a trade at each follower, asked with a TradePlan. Nothing of it was done."),
     COPY_DECISIONS(
             named("ta.copy.decisions.v1", CopyDecision.class),
-            "Each leader's opening at each follower: copied, skipped or denied, with the reason and the inputs."),
+            "Each leader's opening or pending order at each follower: copied, skipped or denied, with the reason and the"
+                    + " inputs."),
     COPY_ORDERS(
             named("ta.copy.orders.v1", CopyOrderStep.class),
             "Each step of each order that copies a leader, with the broker's deals, their slippage and their times."),
