@@ -29,6 +29,7 @@ final class DecisionRecords {
                 .setLeaderPrice(DecimalForm.stored(signal.price()))
                 .setGroupsVersion(cause.groupsVersion())
                 .setLeaderReceivedAt(cause.receivedAt())
+                .setLeaderOrderId(cause.order() == null ? null : cause.order().id())
                 .setDecidedAt(now);
         switch (decision) {
             case CopyDecision.Copied copied -> {
@@ -38,6 +39,10 @@ final class DecisionRecords {
                 work(record, copied.workings());
                 guards(record, copied.assessment());
             }
+            case CopyDecision.AsPending pending ->
+                record.setVerdict(CopyVerdict.copied)
+                        .setCommandId(pending.order().value())
+                        .setLots(DecimalForm.stored(pending.lots()));
             case CopyDecision.Denied denied -> {
                 record.setVerdict(CopyVerdict.denied).setLots(DecimalForm.stored(denied.lots()));
                 work(record, denied.workings());

@@ -4,6 +4,8 @@ import io.tradeagent.copy.engine.EngineInput;
 import io.tradeagent.copy.execution.Entry;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.ExecutionKind;
+import io.tradeagent.copy.execution.OrderType;
+import io.tradeagent.copy.execution.OrderWish;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.request.TradeRequest;
 import io.tradeagent.kernel.CommandId;
@@ -41,10 +43,39 @@ final class ExecutionCodec {
     private static Execution.OrderRef order(ExecutionReport payload) {
         String command = payload.getCommandId();
         String position = payload.getPositionId();
-        if (position != null && position.startsWith(TradeRequest.RESERVED)) {
-            throw new IllegalArgumentException("no broker's position is named " + TradeRequest.RESERVED + "…");
+        if (isReserved(position) || isReserved(payload.getOrderId())) {
+            throw new IllegalArgumentException(
+                    "no broker's position or order is named " + TradeRequest.RESERVED + "…");
         }
-        return new Execution.OrderRef(payload.getOrderId(), position, command == null ? null : new CommandId(command));
+        return new Execution.OrderRef(
+                payload.getOrderId(),
+                position,
+                command == null ? null : new CommandId(command),
+                wish(payload));
+    }
+
+    private static boolean isReserved(@Nullable String name) {
+        return name != null && name.startsWith(TradeRequest.RESERVED);
+    }
+
+    private static OrderWish wish(ExecutionReport payload) {
+        return new OrderWish(
+                type(payload.getOrderType()),
+                DecimalForm.lotsOrNull(payload.getOrderQty()),
+                DecimalForm.priceOrNull(payload.getPrice()),
+                stop(payload.getStopLimitPrice()),
+                payload.getExpiresAt());
+    }
+
+    private static OrderType type(io.tradeagent.schema.ea.@Nullable OrderType type) {
+        return switch (type) {
+            case market -> OrderType.MARKET;
+            case limit -> OrderType.LIMIT;
+            case stop -> OrderType.STOP;
+            case stop_limit -> OrderType.STOP_LIMIT;
+            case unknown -> OrderType.UNKNOWN;
+            case null -> OrderType.UNKNOWN;
+        };
     }
 
     private static Execution.Deal deal(ExecutionReport payload) {

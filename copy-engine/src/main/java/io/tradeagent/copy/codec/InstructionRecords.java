@@ -1,5 +1,6 @@
 package io.tradeagent.copy.codec;
 
+import io.tradeagent.copy.execution.PendingTerms;
 import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.leader.PositionKey;
 import io.tradeagent.copy.order.CopyOrder;
@@ -9,9 +10,11 @@ import io.tradeagent.schema.ea.Side;
 import io.tradeagent.schema.order.CopySource;
 import io.tradeagent.schema.order.DemandReason;
 import io.tradeagent.schema.order.OrderAction;
+import io.tradeagent.schema.order.OrderCancel;
 import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.order.OrderInstruction;
 import io.tradeagent.schema.order.SnapshotDemand;
+import io.tradeagent.schema.order.TimeInForce;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -26,6 +29,8 @@ final class InstructionRecords {
     /** A terminal that comes back later tells a snapshot anyway. */
     private static final Duration DEMAND_EXPIRES = Duration.ofMinutes(5);
 
+    private static final String CANCEL_REASON = "leader_withdrew";
+
     private static final String COMMENT_START = "ta:";
 
     /** Brokers cut comments, some at 27 characters; the first of a command's name tell it well enough for people. */
@@ -38,7 +43,7 @@ final class InstructionRecords {
                 .setExpiresAt(event.order().conditions().expiresAt())
                 .setSandbox(Envelopes.sandbox(event.market()))
                 .setTraceparent(event.traceparent())
-                .setInstruction(command(event))
+                .setInstruction(instruction(event.order(), event))
                 .build();
     }
 
@@ -58,7 +63,39 @@ final class InstructionRecords {
                 .setIssuedAt(now);
     }
 
-    private static OrderCommand command(FollowerEvent.Ordered event) {
+    private static Object instruction(CopyOrder order, FollowerEvent.Ordered event) {
+        CopyOrder.Waiting waiting = order.conditions().waiting();
+        if (waiting == null) {
+            return command(event).build();
+        }
+        return switch (order.action()) {
+            case CANCEL -> cancel(order, waiting);
+            case PLACE, MODIFY_ORDER -> pending(command(event), waiting);
+            case OPEN, CLOSE, MODIFY -> throw new IllegalStateException(order.action() + " is of no pending order");
+        };
+    }
+
+    /** By the broker's id as soon as it is known: a terminal may take the placing for done, and nothing left to cancel. */
+    private static OrderCancel cancel(CopyOrder order, CopyOrder.Waiting waiting) {
+        return new OrderCancel(
+                order.id().value(),
+                waiting.orderId(),
+                waiting.orderId() == null ? waiting.placedBy().value() : null,
+                CANCEL_REASON);
+    }
+
+    private static OrderCommand pending(OrderCommand.Builder command, CopyOrder.Waiting waiting) {
+        PendingTerms terms = waiting.terms();
+        return command.setOrderType(Words.word(OrderType.class, terms.type()))
+                .setPrice(DecimalForm.stored(terms.price()))
+                .setStopLimitPrice(DecimalForm.storedOrNull(terms.stopLimitPrice()))
+                .setTimeInForce(terms.expiresAt() == null ? TimeInForce.gtc : TimeInForce.gtd)
+                .setOrderExpiresAt(terms.expiresAt())
+                .setOrderId(waiting.orderId())
+                .build();
+    }
+
+    private static OrderCommand.Builder command(FollowerEvent.Ordered event) {
         CopyOrder order = event.order();
         CopyOrder.Conditions conditions = order.conditions();
         return OrderCommand.newBuilder()
@@ -75,8 +112,7 @@ final class InstructionRecords {
                 .setPositionId(conditions.positionId())
                 .setMagic(MAGIC)
                 .setComment(comment(order.id().value()))
-                .setCopy(source(event))
-                .build();
+                .setCopy(source(event));
     }
 
     private static String comment(String command) {

@@ -50,21 +50,20 @@ public final class LeaderPositionCodec {
                 new Lots(stored.getRemaining()),
                 new StopPrices(
                         DecimalForm.priceOrNull(stored.getStopLoss()), DecimalForm.priceOrNull(stored.getTakeProfit())),
-                recipients(stored));
+                recipients(stored.getTenantId(), stored.getRecipients()));
     }
 
-    private static List<StoredRecipient> stored(List<Recipient> recipients) {
+    static List<StoredRecipient> stored(List<Recipient> recipients) {
         return recipients.stream()
                 .map(recipient -> new StoredRecipient(
                         recipient.group().value(), recipient.follower().id()))
                 .toList();
     }
 
-    private static List<Recipient> recipients(StoredPosition stored) {
-        return stored.getRecipients().stream()
+    static List<Recipient> recipients(String tenant, List<StoredRecipient> stored) {
+        return stored.stream()
                 .map(recipient -> new Recipient(
-                        new GroupId(recipient.getGroupId()),
-                        Envelopes.account(stored.getTenantId(), recipient.getAccountId())))
+                        new GroupId(recipient.getGroupId()), Envelopes.account(tenant, recipient.getAccountId())))
                 .toList();
     }
 }

@@ -38,6 +38,7 @@ final class LegCodec {
                 .setOpenPrice(DecimalForm.storedOrNull(leg.told().price()))
                 .setToldAt(leg.told().at())
                 .setStopChange(record(leg.stops().last()))
+                .setPending(PendingCopyCodec.record(leg.pending()))
                 .build();
     }
 
@@ -51,7 +52,8 @@ final class LegCodec {
                 new Leg.Told(
                         record.getPositionId(), DecimalForm.priceOrNull(record.getOpenPrice()), record.getToldAt()),
                 new Leg.GivenStops(stops, record.getStopChanges(), change(record.getStopChange())),
-                origin(record.getOrigin()));
+                origin(record.getOrigin()),
+                PendingCopyCodec.pending(record.getPending()));
     }
 
     private static Volumes volumes(CopyLeg record) {
@@ -99,7 +101,7 @@ final class LegCodec {
         return Words.word(CopyOrderState.class, state);
     }
 
-    private static OrderState state(CopyOrderState state) {
+    static OrderState state(CopyOrderState state) {
         return Words.constant(OrderState.class, state);
     }
 

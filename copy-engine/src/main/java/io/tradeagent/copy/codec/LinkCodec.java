@@ -56,6 +56,8 @@ public final class LinkCodec {
                 .setLegs(link.legs().stream().map(LegCodec::record).toList())
                 .setClosings(link.closings().stream().map(LegCodec::record).toList())
                 .setAt(at)
+                .setOrders(
+                        leader.orders().stream().map(OrderStandingCodec::record).toList())
                 .build();
     }
 
@@ -79,7 +81,10 @@ public final class LinkCodec {
                         new Lots(record.getLeaderRemaining()),
                         new StopPrices(
                                 DecimalForm.priceOrNull(record.getStopLoss()),
-                                DecimalForm.priceOrNull(record.getTakeProfit()))),
+                                DecimalForm.priceOrNull(record.getTakeProfit())),
+                        record.getOrders().stream()
+                                .map(OrderStandingCodec::order)
+                                .toList()),
                 Words.constant(Mandate.class, record.getMandate()),
                 record.getLegs().stream().map(LegCodec::leg).toList(),
                 record.getClosings().stream().map(LegCodec::closing).toList());

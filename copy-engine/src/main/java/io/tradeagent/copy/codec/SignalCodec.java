@@ -4,13 +4,16 @@ import io.tradeagent.copy.engine.EngineInput;
 import io.tradeagent.copy.group.Follower;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.leader.Change;
+import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Price;
 import io.tradeagent.schema.copy.CopyFollower;
+import io.tradeagent.schema.copy.LeaderOrder;
 import io.tradeagent.schema.copy.LeaderSignal;
 import io.tradeagent.schema.copy.PositionChange;
+import org.jspecify.annotations.Nullable;
 
-/** What followers are told of a leader's position, for ta.copy.signals.v1. */
+/** What followers are told of a leader's positions and pending orders, for ta.copy.signals.v1. */
 public final class SignalCodec {
 
     private SignalCodec() {}
@@ -31,6 +34,7 @@ public final class SignalCodec {
                 .setReceivedAt(cause.receivedAt())
                 .setSandbox(Envelopes.sandbox(cause.market()))
                 .setTraceparent(cause.traceparent())
+                .setOrder(cause.order() == null ? null : OrderStandingCodec.record(cause.order()))
                 .build();
     }
 
@@ -74,6 +78,12 @@ public final class SignalCodec {
                         record.getGroupsVersion(),
                         record.getReceivedAt(),
                         Envelopes.market(record.getSandbox()),
-                        record.getTraceparent()));
+                        record.getTraceparent(),
+                        order(record)));
+    }
+
+    private static @Nullable OrderStanding order(LeaderSignal record) {
+        LeaderOrder order = record.getOrder();
+        return order == null ? null : OrderStandingCodec.order(order);
     }
 }

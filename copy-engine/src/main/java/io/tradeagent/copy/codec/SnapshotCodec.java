@@ -2,6 +2,7 @@ package io.tradeagent.copy.codec;
 
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.reconciliation.CommandOutcome;
+import io.tradeagent.copy.reconciliation.HeldOrder;
 import io.tradeagent.copy.reconciliation.HeldPosition;
 import io.tradeagent.copy.reconciliation.Snapshot;
 import io.tradeagent.copy.reconciliation.SnapshotPart;
@@ -11,6 +12,7 @@ import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
 import io.tradeagent.schema.ea.EventEnvelope;
+import io.tradeagent.schema.ea.PendingOrder;
 import io.tradeagent.schema.ea.Position;
 import io.tradeagent.schema.ea.RecentCommand;
 import io.tradeagent.schema.ea.SyncSnapshot;
@@ -50,6 +52,7 @@ final class SnapshotCodec {
                 Words.constant(SnapshotReason.class, payload.getReason()),
                 taken.isBefore(received) ? taken : received,
                 payload.getPositions().stream().map(SnapshotCodec::position).toList(),
+                payload.getOrders().stream().map(SnapshotCodec::order).toList(),
                 commands(payload.getRecentCommands()));
     }
 
@@ -64,6 +67,11 @@ final class SnapshotCodec {
                 new StopPrices(
                         ExecutionCodec.stop(position.getStopLoss()), ExecutionCodec.stop(position.getTakeProfit())),
                 command == null ? null : new CommandId(command));
+    }
+
+    private static HeldOrder order(PendingOrder order) {
+        String command = order.getCommandId();
+        return new HeldOrder(order.getOrderId(), command == null ? null : new CommandId(command));
     }
 
     private static Map<CommandId, CommandOutcome> commands(@Nullable List<RecentCommand> recent) {

@@ -2,10 +2,12 @@ package io.tradeagent.copy.codec;
 
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.reconciliation.CommandOutcome;
+import io.tradeagent.copy.reconciliation.HeldOrder;
 import io.tradeagent.copy.reconciliation.HeldPosition;
 import io.tradeagent.copy.reconciliation.Snapshot;
 import io.tradeagent.copy.reconciliation.SnapshotPart;
 import io.tradeagent.copy.reconciliation.SnapshotReason;
+import io.tradeagent.copy.store.StoredHeldOrder;
 import io.tradeagent.copy.store.StoredHeldPosition;
 import io.tradeagent.copy.store.StoredPart;
 import io.tradeagent.copy.store.StoredRememberedCommand;
@@ -36,7 +38,8 @@ public final class SnapshotPartCodec {
                                 command.getKey().value(), command.getValue().name()))
                         .sorted(Comparator.comparing(StoredRememberedCommand::getCommandId))
                         .toList(),
-                new StoredPart(part.of(), part.number(), part.count())));
+                new StoredPart(part.of(), part.number(), part.count()),
+                content.orders().stream().map(SnapshotPartCodec::stored).toList()));
     }
 
     /** What was written. */
@@ -51,6 +54,9 @@ public final class SnapshotPartCodec {
                         stored.getPositions().stream()
                                 .map(SnapshotPartCodec::position)
                                 .toList(),
+                        stored.getOrders().stream()
+                                .map(SnapshotPartCodec::order)
+                                .toList(),
                         stored.getCommands().stream()
                                 .collect(Collectors.toMap(
                                         command -> new CommandId(command.getCommandId()),
@@ -58,6 +64,16 @@ public final class SnapshotPartCodec {
                 part.getOf(),
                 part.getNumber(),
                 part.getCount());
+    }
+
+    private static StoredHeldOrder stored(HeldOrder order) {
+        CommandId command = order.command();
+        return new StoredHeldOrder(order.id(), command == null ? null : command.value());
+    }
+
+    private static HeldOrder order(StoredHeldOrder stored) {
+        String command = stored.getCommandId();
+        return new HeldOrder(stored.getId(), command == null ? null : new CommandId(command));
     }
 
     private static StoredHeldPosition stored(HeldPosition position) {

@@ -27,11 +27,19 @@ public record Execution(
      * @param orderId the broker's
      * @param positionId the broker's; null for an order without position
      * @param command that asked for it; null: nobody on this platform did
+     * @param wish what the order asks for
      */
     public record OrderRef(
             String orderId,
             @Nullable String positionId,
-            @Nullable CommandId command) {}
+            @Nullable CommandId command,
+            OrderWish wish) {
+
+        /** Of an order of which nothing more is said. */
+        public OrderRef(String orderId, @Nullable String positionId, @Nullable CommandId command) {
+            this(orderId, positionId, command, OrderWish.UNSAID);
+        }
+    }
 
     /**
      * What was traded.

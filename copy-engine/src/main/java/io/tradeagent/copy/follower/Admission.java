@@ -11,6 +11,7 @@ import io.tradeagent.copy.allocation.Sizing;
 import io.tradeagent.copy.allocation.SizingRequest;
 import io.tradeagent.copy.group.FollowerSettings;
 import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.risk.Assessment;
 import io.tradeagent.copy.risk.Opening;
 import io.tradeagent.copy.risk.RiskGuards;
@@ -46,7 +47,7 @@ final class Admission {
 
     private CopyDecision byRules(Signal signal, LinkKey key, Lots added, FollowerSettings settings) {
         LeaderPosition position = signal.position();
-        if (!position.isOpen()) {
+        if (!position.isOpen() && !signal.change().isOfOrder()) {
             return new CopyDecision.Skipped(SkipReason.POSITION_CLOSED);
         }
         if (draft.present(key).mandate() == Mandate.FLATTENED) {
@@ -92,7 +93,7 @@ final class Admission {
                 instrument.symbol(),
                 instrument.side(),
                 sized.lots(),
-                null,
+                signal.change().isOfOrder() ? signal.price() : null,
                 link.leader().stops().stopLoss(),
                 signal.price(),
                 signal.cause().receivedAt());
@@ -125,6 +126,10 @@ final class Admission {
     }
 
     private CommandId name(Signal signal) {
+        OrderStanding order = signal.cause().order();
+        if (order != null && signal.change().isOfOrder()) {
+            return PendingAnswering.name(draft, signal, order);
+        }
         String cause =
                 signal.position().key().leader().id() + "/" + signal.cause().execution();
         return draft.name(cause, signal.group() + "/open", 0);

@@ -23,6 +23,9 @@ final class Answering {
     }
 
     Outcome answer(Signal signal) {
+        if (signal.change().isOfOrder()) {
+            return new PendingAnswering(draft).answer(signal);
+        }
         LinkKey key = new LinkKey(signal.group(), signal.position().key());
         Link known = draft.link(key);
         LeaderPosition position = signal.position();
@@ -30,14 +33,20 @@ final class Answering {
             return Outcome.NOTHING_HELD;
         }
         Link before = known == null ? Link.unopened(key, signal.cause().market()) : known;
-        Link.LeaderStanding standing =
-                new Link.LeaderStanding(position.volumeIn(), position.remaining(), stops(signal, before));
+        Link.LeaderStanding standing = new Link.LeaderStanding(
+                position.volumeIn(),
+                position.remaining(),
+                stops(signal, before),
+                before.leader().orders());
         if (!standing.isAtLeast(before.leader())) {
+            Adoption.overtaken(draft, signal);
             return Outcome.STALE_SIGNAL;
         }
         draft.put(before.with(standing));
-        if (position.volumeIn().compareTo(before.leader().volumeIn()) > 0) {
-            open(signal, key, position.volumeIn().minus(before.leader().volumeIn()));
+        Lots added = position.volumeIn().minus(before.leader().volumeIn());
+        Lots left = added.minus(Adoption.adopt(draft, signal, key).min(added));
+        if (!left.isZero()) {
+            open(signal, key, left);
         }
         new Convergence(draft).converge(key, signal);
         return Outcome.DONE;
@@ -78,7 +87,7 @@ final class Answering {
     }
 
     /** As the follower's position should have them: by its settings while it follows, else as they are. */
-    private StopPrices stops(Signal signal, Link before) {
+    StopPrices stops(Signal signal, Link before) {
         return draft.follower()
                 .settings(signal.group())
                 .map(settings -> stops(signal, settings, before))

@@ -38,7 +38,7 @@ final class Bookkeeping {
         link.leg(command).ifPresent(leg -> opened(link, leg, word, execution));
         link.closing(command).ifPresent(closing -> closed(link, closing, word, execution));
         new Hearing(draft).hearOfStops(link, command, word);
-        if (execution.kind().isFill()) {
+        if (execution.kind().isFill() || word == OrderWord.ACKNOWLEDGED) {
             // A close that was refused is tried again later, not at once: the reason is still there.
             new Convergence(draft).converge(link.key(), null);
         }
@@ -48,13 +48,21 @@ final class Bookkeeping {
     private void opened(Link link, Leg leg, OrderWord word, Execution execution) {
         OrderState next = OrderTable.after(leg.state(), word);
         Lots filled = execution.kind().isFill() ? execution.deal().volume() : Lots.ZERO;
-        moved(link, leg.opening(), leg.state(), next, execution, leg.origin());
-        Leg after = leg.with(next)
+        // An order that waits fills by its own prices, at its own time.
+        Origin origin = leg.pending() == null ? leg.origin() : null;
+        moved(link, leg.opening(), leg.state(), next, execution, origin);
+        Leg after = placed(leg, execution)
+                .with(next)
                 .with(leg.volumes().plusFilled(filled))
                 .at(execution.order().positionId())
                 .heard(draft.now());
         Leg priced = filled.isZero() ? after : after.boughtAt(execution.deal().price());
         draft.put(link.withLeg(leg.opening(), old -> priced));
+    }
+
+    private static Leg placed(Leg leg, Execution execution) {
+        PendingCopy pending = leg.pending();
+        return pending == null ? leg : leg.with(pending.at(execution.order().orderId()));
     }
 
     private void closed(Link link, Closing closing, OrderWord word, Execution execution) {

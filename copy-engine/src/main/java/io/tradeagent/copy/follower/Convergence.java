@@ -47,16 +47,20 @@ final class Convergence {
             }
         }
         link.legs().forEach(leg -> moveStops(link, leg, prompt));
+        new PendingUpkeep(draft).keep(key, prompt);
     }
 
     /** Whether more is held than should be, and nothing is being done about it. */
     static boolean isBehind(Link link) {
         Link.Instrument instrument = link.instrument();
-        return instrument != null
-                && !excess(link, instrument.symbol().volumes()).isZero()
-                && link.legs().stream()
-                        .anyMatch(leg ->
-                                leg.positionId() != null && !closable(link, leg).isZero());
+        if (instrument == null) {
+            return false;
+        }
+        return PendingUpkeep.isBehind(link)
+                || !excess(link, instrument.symbol().volumes()).isZero()
+                        && link.legs().stream()
+                                .anyMatch(leg -> leg.positionId() != null
+                                        && !closable(link, leg).isZero());
     }
 
     private static Lots closable(Link link, Leg leg) {
@@ -75,11 +79,15 @@ final class Convergence {
         if (link.shouldBeFlat()) {
             return kept;
         }
-        Lots target =
-                Target.of(link.first(), link.leader().volumeIn(), link.leader().remaining(), grid);
+        Lots target = target(link, grid);
         return kept.compareTo(target) <= 0
                 ? Lots.ZERO
                 : Target.reduction(kept, target, grid).close();
+    }
+
+    /** What it should hold; of a link that should not be flat. */
+    static Lots target(Link link, VolumeGrid grid) {
+        return Target.of(link.first(), link.leaderWhole(), link.leaderHolds(), grid);
     }
 
     private void close(LinkKey key, Link.Instrument instrument, Leg leg, Lots volume, @Nullable Signal prompt) {

@@ -21,6 +21,14 @@ public sealed interface CopyDecision {
         }
     }
 
+    /** What the leader added was copied when its order was placed: that copy fills, or has filled, by the follower's own prices. */
+    record AsPending(CommandId order, Lots lots) implements CopyDecision {
+        @Override
+        public String code() {
+            return "copied_as_pending";
+        }
+    }
+
     /** By the group's rules there is nothing to do. */
     record Skipped(SkipReason reason) implements CopyDecision {
         @Override

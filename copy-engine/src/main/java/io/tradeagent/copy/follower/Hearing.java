@@ -4,6 +4,7 @@ import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.copy.order.OrderTable;
 import io.tradeagent.copy.order.OrderWord;
 import io.tradeagent.kernel.CommandId;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Takes down what is heard of orders. Volumes come from the broker's deals alone. */
@@ -46,13 +47,39 @@ final class Hearing {
         }
     }
 
-    /** Of an order that moves stops; whether they are where they should be, snapshots show. */
+    /** Of an order that moves stops, or changes a pending order; whether they are where they should be, snapshots show. */
     void hearOfStops(Link link, CommandId order, OrderWord word) {
         for (Leg leg : link.legs()) {
+            if (leg.pending() != null) {
+                hear(link, leg, leg.pending(), order, word);
+            }
             Leg.StopChange change = leg.stops().last();
             if (change != null && change.id().equals(order)) {
                 hear(link, leg, change, OrderTable.after(change.state(), word));
             }
+        }
+    }
+
+    /** A cancel that was refused is tried again later, like a close. */
+    private void hear(Link link, Leg leg, PendingCopy pending, CommandId order, OrderWord word) {
+        if (pending.changes().isLast(order)) {
+            keep(link, leg, pending.withChanges(heard(link, pending.changes(), word)));
+        } else if (pending.cancels().isLast(order)) {
+            keep(link, leg, pending.withCancels(heard(link, pending.cancels(), word)));
+        }
+    }
+
+    private PendingCopy.Requests heard(Link link, PendingCopy.Requests requests, OrderWord word) {
+        PendingCopy.Request last = Objects.requireNonNull(requests.last());
+        OrderState next = OrderTable.after(last.state(), word);
+        draft.moved(link.key(), last.id(), last.state(), next);
+        return requests.with(next);
+    }
+
+    private void keep(Link link, Leg leg, PendingCopy after) {
+        if (!after.equals(leg.pending())) {
+            draft.put(draft.latest(link)
+                    .withLeg(leg.opening(), old -> old.with(after).heard(draft.now())));
         }
     }
 

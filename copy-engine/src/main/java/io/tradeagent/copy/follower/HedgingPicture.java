@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Each leg of a hedging account is a position of its own. */
 final class HedgingPicture {
@@ -30,11 +31,17 @@ final class HedgingPicture {
         return new Picture(shown, booked.size() - shown.size(), matching.foreign());
     }
 
+    /** Brokers name a position like the pending order that it came of. */
+    private static @Nullable String positionId(Leg leg) {
+        PendingCopy pending = leg.pending();
+        return leg.positionId() != null || pending == null ? leg.positionId() : pending.orderId();
+    }
+
     private static BookedPosition booked(Link link, Leg leg) {
         Link.Instrument instrument = Objects.requireNonNull(link.instrument(), "what has legs has an instrument");
         return new BookedPosition(
                 leg.opening(),
-                leg.positionId(),
+                positionId(leg),
                 instrument.symbol().name(),
                 instrument.side(),
                 leg.open(),

@@ -6,6 +6,7 @@ import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param told what broker and terminal said of it
  * @param stops that it was last given
  * @param origin what it follows from
+ * @param pending the order that waits for its price, or did; null: it was opened at the market
  */
-public record Leg(CommandId opening, OrderState state, Volumes volumes, Told told, GivenStops stops, Origin origin) {
+public record Leg(
+        CommandId opening,
+        OrderState state,
+        Volumes volumes,
+        Told told,
+        GivenStops stops,
+        Origin origin,
+        @Nullable PendingCopy pending) {
 
     /**
      * What broker and terminal said of a position.
@@ -62,7 +71,13 @@ public record Leg(CommandId opening, OrderState state, Volumes volumes, Told tol
                 Volumes.ordered(lots),
                 Told.NOTHING,
                 new GivenStops(stops, 0, null),
-                origin);
+                origin,
+                null);
+    }
+
+    /** An order that waits for its price. */
+    static Leg placed(CommandId opening, Lots lots, Origin origin, PendingCopy pending) {
+        return ordered(opening, lots, pending.given().stops(), origin).with(pending);
     }
 
     /** The broker's position; null until it was told. */
@@ -101,15 +116,39 @@ public record Leg(CommandId opening, OrderState state, Volumes volumes, Told tol
     }
 
     Leg with(OrderState next) {
-        return new Leg(opening, next, volumes, told, stops, origin);
+        return new Leg(opening, next, volumes, told, stops, origin, pending);
     }
 
     Leg with(Volumes changed) {
-        return new Leg(opening, state, changed, told, stops, origin);
+        return new Leg(opening, state, changed, told, stops, origin, pending);
     }
 
     private Leg with(Told said) {
-        return new Leg(opening, state, volumes, said, stops, origin);
+        return new Leg(opening, state, volumes, said, stops, origin, pending);
+    }
+
+    /** Until something is open, its stops are those of the order that waits. */
+    Leg with(PendingCopy changed) {
+        GivenStops given =
+                open().isZero() ? new GivenStops(changed.given().stops(), stops.changes(), stops.last()) : stops;
+        return new Leg(opening, state, volumes, told, given, origin, changed);
+    }
+
+    /** Whether anything was opened, or may still be, by a copy of a leader's order. */
+    boolean isCopyOf(String leaderOrder) {
+        return pending != null && pending.leaderOrder().equals(leaderOrder) && !first().isZero();
+    }
+
+    /** The orders that changed its stops or its pending order last. */
+    Stream<CommandId> requests() {
+        Stream<CommandId> change =
+                stops.last() == null ? Stream.of() : Stream.of(stops.last().id());
+        return pending == null ? change : Stream.concat(change, pending.requests());
+    }
+
+    /** Whether an order waits at the broker, or is on its way there. */
+    boolean isWaiting() {
+        return pending != null && state.isOpen();
     }
 
     /** At a position, unless one was told before. */
@@ -139,11 +178,11 @@ public record Leg(CommandId opening, OrderState state, Volumes volumes, Told tol
     /** Stops that an order is about to give it. */
     Leg with(StopPrices prices, CommandId order) {
         GivenStops given = new GivenStops(prices, stops.changes() + 1, new StopChange(order, OrderState.SUBMITTED));
-        return new Leg(opening, state, volumes, told, given, origin);
+        return new Leg(opening, state, volumes, told, given, origin, pending);
     }
 
     Leg with(StopChange change) {
         GivenStops given = new GivenStops(stops.prices(), stops.changes(), change);
-        return new Leg(opening, state, volumes, told, given, origin);
+        return new Leg(opening, state, volumes, told, given, origin, pending);
     }
 }

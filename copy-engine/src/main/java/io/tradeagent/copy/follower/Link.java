@@ -3,15 +3,17 @@ package io.tradeagent.copy.follower;
 import io.tradeagent.copy.account.SymbolSpec;
 import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.risk.Holding;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Side;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +61,42 @@ public record Link(
      * @param volumeIn all that ever went in; what comes above it is new
      * @param remaining what is open
      * @param stops as the follower's position should have them
+     * @param orders the leader's pending orders that may add to it, or did, as far as they are copied here; and the one by which
+     *     the position is named
      */
-    public record LeaderStanding(Lots volumeIn, Lots remaining, StopPrices stops) {
+    public record LeaderStanding(Lots volumeIn, Lots remaining, StopPrices stops, List<OrderStanding> orders) {
+
+        public LeaderStanding {
+            orders = List.copyOf(orders);
+        }
+
+        /** Where no pending order is known. */
+        public LeaderStanding(Lots volumeIn, Lots remaining, StopPrices stops) {
+            this(volumeIn, remaining, stops, List.of());
+        }
+
+        /** How an order stood; null: it is not known. */
+        @Nullable
+        OrderStanding order(String id) {
+            return orders.stream()
+                    .filter(order -> order.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        LeaderStanding with(OrderStanding order) {
+            return new LeaderStanding(volumeIn, remaining, stops, append(without(order.id()).orders, order));
+        }
+
+        LeaderStanding without(String order) {
+            List<OrderStanding> others =
+                    orders.stream().filter(known -> !known.id().equals(order)).toList();
+            return new LeaderStanding(volumeIn, remaining, stops, others);
+        }
+
+        LeaderStanding with(StopPrices other) {
+            return new LeaderStanding(volumeIn, remaining, other, orders);
+        }
 
         /** Whether this stood after the other, or at the same time: volume only comes in, and what is in only goes out. */
         boolean isAtLeast(LeaderStanding other) {
@@ -119,12 +155,31 @@ public record Link(
 
     /** Whether it should hold nothing. */
     boolean shouldBeFlat() {
-        return mandate == Mandate.FLATTENED || leader.remaining().isZero();
+        return mandate == Mandate.FLATTENED || leaderHolds().isZero();
+    }
+
+    /** What the leader holds, and may come to hold by orders that are copied. */
+    Lots leaderHolds() {
+        return leader.remaining()
+                .plus(sum(
+                        copiedOrders().map(order -> order.progress().working()).toList()));
+    }
+
+    /** All that ever went in at the leader, and what did not of orders that are copied: what all legs are a share of. */
+    Lots leaderWhole() {
+        return leader.volumeIn()
+                .plus(sum(
+                        copiedOrders().map(order -> order.progress().outside()).toList()));
+    }
+
+    private Stream<OrderStanding> copiedOrders() {
+        return leader.orders().stream().filter(order -> legs.stream().anyMatch(leg -> leg.isCopyOf(order.id())));
     }
 
     /** Whether nothing can happen to it any more. */
     public boolean isOver() {
         return leader.remaining().isZero()
+                && leader.orders().stream().noneMatch(OrderStanding::isWorking)
                 && open().isZero()
                 && legs.stream().noneMatch(leg -> leg.state().isOpen())
                 && closings.stream().noneMatch(closing -> closing.state().isOpen());
@@ -134,15 +189,21 @@ public record Link(
     public boolean isOf(CommandId order) {
         return leg(order).isPresent()
                 || closing(order).isPresent()
-                || stopChanges().contains(order);
+                || requests().contains(order);
     }
 
-    /** The orders that changed stops last, of each leg. */
-    public List<CommandId> stopChanges() {
-        return legs.stream()
-                .map(leg -> leg.stops().last())
-                .filter(Objects::nonNull)
-                .map(Leg.StopChange::id)
+    /** The orders that changed stops or pending orders last, of each leg. */
+    public List<CommandId> requests() {
+        return legs.stream().flatMap(Leg::requests).toList();
+    }
+
+    /** All orders of a leg that may still be heard of. */
+    public List<CommandId> ordersOf(Leg leg) {
+        return Stream.of(
+                        Stream.of(leg.opening()),
+                        closingsOf(leg.opening()).stream().map(Closing::id),
+                        leg.requests())
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -177,6 +238,28 @@ public record Link(
 
     Link plus(Closing closing) {
         return new Link(key, market, instrument, leader, mandate, legs, append(closings, closing));
+    }
+
+    /** With a leg of another link, and what closes it. */
+    Link plus(Leg leg, List<Closing> ofLeg) {
+        List<Closing> all = new ArrayList<>(closings);
+        all.addAll(ofLeg);
+        return new Link(key, market, instrument, leader, mandate, append(legs, leg), all);
+    }
+
+    Link without(Leg gone) {
+        return new Link(
+                key,
+                market,
+                instrument,
+                leader,
+                mandate,
+                legs.stream()
+                        .filter(leg -> !leg.opening().equals(gone.opening()))
+                        .toList(),
+                closings.stream()
+                        .filter(closing -> !closing.leg().equals(gone.opening()))
+                        .toList());
     }
 
     Link withLeg(CommandId opening, UnaryOperator<Leg> change) {

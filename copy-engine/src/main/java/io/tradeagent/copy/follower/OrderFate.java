@@ -4,6 +4,7 @@ import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.copy.reconciliation.CommandOutcome;
 import io.tradeagent.copy.reconciliation.Snapshot;
 import io.tradeagent.kernel.CommandId;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a snapshot says of an order. */
@@ -28,6 +29,16 @@ enum OrderFate {
     }
 
     static OrderFate of(Leg leg, Snapshot snapshot) {
+        if (leg.isWaiting()) {
+            String orderId = Objects.requireNonNull(leg.pending()).orderId();
+            if (snapshot.shows(leg.opening(), orderId)) {
+                return UNDERWAY;
+            }
+            if (orderId != null) {
+                // It was placed, and waits no more: filled, or deleted without a word.
+                return SHOWN;
+            }
+        }
         return of(leg.opening(), leg.state(), snapshot);
     }
 

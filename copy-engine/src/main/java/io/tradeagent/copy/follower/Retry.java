@@ -2,9 +2,14 @@ package io.tradeagent.copy.follower;
 
 import io.tradeagent.copy.order.OrderState;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
-/** When closes that were refused are tried again: at first soon, then more and more rarely, but for ever. */
+/**
+ * When closes that were refused, and changes and cancels of pending orders, are tried again: at first soon, then more and
+ * more rarely, but for ever.
+ */
 public final class Retry {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -18,10 +23,16 @@ public final class Retry {
         if (!Convergence.isBehind(link)) {
             return Optional.empty();
         }
-        long refused = link.closings().stream()
+        long closings = link.closings().stream()
                 .filter(closing -> !closing.state().isOpen() && closing.state() != OrderState.FILLED)
-                .limit(DOUBLINGS)
                 .count();
+        long requests = link.legs().stream()
+                .map(Leg::pending)
+                .filter(Objects::nonNull)
+                .mapToLong(
+                        pending -> pending.cancels().count() + pending.changes().count())
+                .sum();
+        long refused = LongStream.of(closings + requests, DOUBLINGS).min().orElseThrow();
         Duration pause = FIRST.multipliedBy(1L << refused);
         return Optional.of(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
     }

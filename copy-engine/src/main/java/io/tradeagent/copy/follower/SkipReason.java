@@ -13,7 +13,15 @@ public enum SkipReason {
     /** Symbol or direction were set otherwise since the position was entered: an addition would be another trade. */
     SETTINGS_CHANGED("settings_changed"),
     /** A netting account holds the other side: an order would close it, for whichever leader it is. */
-    NETTING_OPPOSITE("netting_opposite");
+    NETTING_OPPOSITE("netting_opposite"),
+    /** The settings do not copy pending orders: what they open is copied when they fill. */
+    PENDING_NOT_COPIED("pending_not_copied"),
+    /** On a netting account an order that waits would close or turn what is held by then: what it opens is copied when it fills. */
+    PENDING_ON_NETTING("pending_on_netting"),
+    /** No broker has the opposite of a stop limit: what it opens is copied when it fills. */
+    PENDING_NOT_REVERSIBLE("pending_not_reversible"),
+    /** The copy of the order was taken back by somebody else than the leader: it is not made up for. */
+    PENDING_CANCELED("pending_canceled");
 
     private final String code;
 

@@ -4,6 +4,7 @@ import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Side;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A position of a leader, as its deals made it.
@@ -39,6 +40,13 @@ public record LeaderPosition(
     /** As its followers need to know it: not of each other. */
     public LeaderPosition withoutRecipients() {
         return new LeaderPosition(key, trade, volumeIn, remaining, stops, List.of());
+    }
+
+    /** With whoever else is told of it. */
+    LeaderPosition told(List<Recipient> others) {
+        List<Recipient> all =
+                Stream.concat(recipients.stream(), others.stream()).distinct().toList();
+        return new LeaderPosition(key, trade, volumeIn, remaining, stops, all);
     }
 
     LeaderPosition increased(Lots volume) {

@@ -1,5 +1,6 @@
 package io.tradeagent.copy.order;
 
+import io.tradeagent.copy.execution.PendingTerms;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
@@ -35,10 +36,31 @@ public record CopyOrder(
      * @param maxDeviationPoints how far the price may have gone; null: any distance
      * @param reference from which that is counted; null where any distance is allowed
      * @param expiresAt the first instant that is too late; null: never
+     * @param waiting the pending order that is placed, changed or taken back; null: none is
      */
     public record Conditions(
             @Nullable String positionId,
             @Nullable Integer maxDeviationPoints,
             @Nullable Price reference,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable Waiting waiting) {
+
+        /** Of an order that is none that waits. */
+        public Conditions(
+                @Nullable String positionId,
+                @Nullable Integer maxDeviationPoints,
+                @Nullable Price reference,
+                @Nullable Instant expiresAt) {
+            this(positionId, maxDeviationPoints, reference, expiresAt, null);
+        }
+    }
+
+    /**
+     * An order that waits at the follower's broker.
+     *
+     * @param terms that it has, or shall have
+     * @param orderId the broker's; null until it was told
+     * @param placedBy the order that placed it
+     */
+    public record Waiting(PendingTerms terms, @Nullable String orderId, CommandId placedBy) {}
 }

@@ -4,5 +4,11 @@ package io.tradeagent.copy.order;
 public enum OrderAction {
     OPEN,
     CLOSE,
-    MODIFY
+    MODIFY,
+    /** A pending order. */
+    PLACE,
+    /** Gives a pending order other terms. */
+    MODIFY_ORDER,
+    /** Takes a pending order back. */
+    CANCEL
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenAt when the platform had the first of it, or, where that is earlier, when the terminal says that it was taken: one
  *     that waited in the terminal says nothing of what happened meanwhile
  * @param positions that are open
+ * @param orders that wait for their price
  * @param commands that the terminal remembers; what is not in it may have been forgotten
  */
 public record Snapshot(
@@ -22,6 +23,7 @@ public record Snapshot(
         SnapshotReason reason,
         Instant takenAt,
         List<HeldPosition> positions,
+        List<HeldOrder> orders,
         Map<CommandId, CommandOutcome> commands) {
 
     /**
@@ -32,7 +34,28 @@ public record Snapshot(
 
     public Snapshot {
         positions = List.copyOf(positions);
+        orders = List.copyOf(orders);
         commands = Map.copyOf(commands);
+    }
+
+    /** Where no order waits for its price. */
+    public Snapshot(
+            String id,
+            SnapshotReason reason,
+            Instant takenAt,
+            List<HeldPosition> positions,
+            Map<CommandId, CommandOutcome> commands) {
+        this(id, reason, takenAt, positions, List.of(), commands);
+    }
+
+    /**
+     * Whether a pending order still waits.
+     *
+     * @param placedBy the command that placed it
+     * @param orderId the broker's; null: it was not told
+     */
+    public boolean shows(CommandId placedBy, @Nullable String orderId) {
+        return orders.stream().anyMatch(order -> order.id().equals(orderId) || placedBy.equals(order.command()));
     }
 
     /** What the terminal says of a command; null: nothing. */

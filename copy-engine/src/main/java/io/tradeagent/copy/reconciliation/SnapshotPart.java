@@ -43,14 +43,16 @@ public record SnapshotPart(Snapshot content, String of, int number, int count) {
      */
     public static Snapshot join(List<SnapshotPart> parts) {
         List<HeldPosition> positions = new ArrayList<>();
+        List<HeldOrder> orders = new ArrayList<>();
         Map<CommandId, CommandOutcome> commands = new HashMap<>();
         Instant taken = parts.getFirst().content.takenAt();
         for (SnapshotPart part : parts) {
             positions.addAll(part.content.positions());
+            orders.addAll(part.content.orders());
             commands.putAll(part.content.commands());
             taken = part.content.takenAt().isBefore(taken) ? part.content.takenAt() : taken;
         }
         Snapshot last = parts.getLast().content;
-        return new Snapshot(last.id(), last.reason(), taken, positions, commands);
+        return new Snapshot(last.id(), last.reason(), taken, positions, orders, commands);
     }
 }

@@ -3,6 +3,7 @@ package io.tradeagent.copy.request;
 import io.tradeagent.copy.execution.Entry;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.ExecutionKind;
+import io.tradeagent.copy.execution.OrderWish;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.follower.OperatorOrder;
 import io.tradeagent.copy.group.GroupId;
@@ -121,7 +122,7 @@ public record GroupTrade(GroupId group, OperatorOrder order, UUID trade, Act act
         return new RequestAnswer.Taken(new Execution(
                 id(),
                 kind,
-                new Execution.OrderRef(id(), positionId(), null),
+                new Execution.OrderRef(id(), positionId(), null, OrderWish.MARKET),
                 deal,
                 stops,
                 new Execution.Mark(0, ""),

@@ -3,6 +3,7 @@ package io.tradeagent.copy.request;
 import io.tradeagent.copy.execution.Entry;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.ExecutionKind;
+import io.tradeagent.copy.execution.OrderWish;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.leader.Initiative;
 import io.tradeagent.copy.leader.LeaderPosition;
@@ -100,7 +101,7 @@ public record Intent(
         return new RequestAnswer.Taken(new Execution(
                 id(),
                 ExecutionKind.FILL,
-                new Execution.OrderRef(id(), positionId(), null),
+                new Execution.OrderRef(id(), positionId(), null, OrderWish.MARKET),
                 new Execution.Deal(symbol, side, entry, traded, at, Lots.ZERO),
                 stops,
                 new Execution.Mark(0, ""),

@@ -2,33 +2,42 @@ package io.tradeagent.copy.signal;
 
 import io.tradeagent.copy.account.AccountView;
 import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.leader.LeaderEvent;
+import io.tradeagent.copy.leader.LeaderOrder;
 import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.copy.leader.OrderChanged;
+import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.leader.PositionChanged;
+import io.tradeagent.kernel.Lots;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Who is told what of a leader's position. */
+/** Who is told what of a leader's position or pending order. */
 public final class Fanout {
 
     private Fanout() {}
 
     /**
-     * The signals of a change: one for each group and follower that was told of the position's opening.
+     * The signals of a change: one for each group and follower that was told of the opening, or of the order's placing.
      *
-     * @param changed what happened
+     * @param event what happened
      * @param execution by which
      * @param leader what is known of the leader's account
      * @param groupsVersion by which the followers were found
      */
-    public static List<Signal> of(
+    public static List<Signal> of(LeaderEvent event, Execution execution, AccountView leader, long groupsVersion) {
+        return switch (event) {
+            case PositionChanged changed -> of(changed, execution, leader, groupsVersion);
+            case OrderChanged changed -> of(changed, execution, leader, groupsVersion);
+        };
+    }
+
+    private static List<Signal> of(
             PositionChanged changed, Execution execution, AccountView leader, long groupsVersion) {
         LeaderPosition position = changed.after();
         AccountView told = leader.only(position.trade().symbol());
-        Signal.Cause cause = new Signal.Cause(
-                execution.id(),
-                groupsVersion,
-                execution.receipt().receivedAt(),
-                execution.receipt().market(),
-                execution.receipt().traceparent());
+        LeaderOrder by = changed.by();
+        Signal.Cause cause = cause(execution, groupsVersion, by == null ? null : by.standing());
         return position.recipients().stream()
                 .map(recipient -> new Signal(
                         recipient.follower(),
@@ -39,5 +48,41 @@ public final class Fanout {
                         told,
                         cause))
                 .toList();
+    }
+
+    /** Those who are told of the order alone do not copy what it may have filled. */
+    private static List<Signal> of(OrderChanged changed, Execution execution, AccountView leader, long groupsVersion) {
+        LeaderOrder order = changed.after();
+        OrderStanding standing = order.standing();
+        OrderStanding shown = execution.kind().isFill() ? standing.elsewhere() : standing;
+        LeaderPosition position = new LeaderPosition(
+                order.position(),
+                order.trade(),
+                Lots.ZERO,
+                Lots.ZERO,
+                standing.terms().stops(),
+                List.of());
+        AccountView told = leader.only(order.symbol());
+        Signal.Cause cause = cause(execution, groupsVersion, shown);
+        return changed.to().stream()
+                .map(recipient -> new Signal(
+                        recipient.follower(),
+                        recipient.group(),
+                        changed.change(),
+                        position,
+                        standing.terms().price(),
+                        told,
+                        cause))
+                .toList();
+    }
+
+    private static Signal.Cause cause(Execution execution, long groupsVersion, @Nullable OrderStanding order) {
+        return new Signal.Cause(
+                execution.id(),
+                groupsVersion,
+                execution.receipt().receivedAt(),
+                execution.receipt().market(),
+                execution.receipt().traceparent(),
+                order);
     }
 }

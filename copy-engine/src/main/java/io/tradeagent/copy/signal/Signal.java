@@ -5,6 +5,7 @@ import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.leader.Change;
 import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.Price;
 import java.time.Instant;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param to who is told
  * @param group through which
  * @param change what happened
- * @param position what it is now; its recipients are left out
- * @param price of the leader's deal
+ * @param position what it is now; its recipients are left out. Of a pending order the one that it may open
+ * @param price of the leader's deal, or of its pending order
  * @param leader what was known of the leader's account then, of the trade's symbol alone
  * @param cause what it follows from
  */
@@ -33,16 +34,25 @@ public record Signal(
     /**
      * What the signal follows from.
      *
-     * @param execution the broker's id of the leader's deal
+     * @param execution the broker's id of the leader's deal, or of the change of its order
      * @param groupsVersion by which the followers were found
      * @param receivedAt when the platform had the leader's report
      * @param market of the leader; its followers trade in the same
      * @param traceparent W3C trace context, or null
+     * @param order the leader's pending order that it is about, or that added to the position; null: none
      */
     public record Cause(
             String execution,
             long groupsVersion,
             Instant receivedAt,
             Market market,
-            @Nullable String traceparent) {}
+            @Nullable String traceparent,
+            @Nullable OrderStanding order) {
+
+        /** Of a deal that no pending order made. */
+        public Cause(
+                String execution, long groupsVersion, Instant receivedAt, Market market, @Nullable String traceparent) {
+            this(execution, groupsVersion, receivedAt, market, traceparent, null);
+        }
+    }
 }

@@ -64,7 +64,8 @@ final class CopyLog {
     }
 
     private static void answered(Account follower, Signal signal, CopyDecision decision) {
-        Level level = decision instanceof CopyDecision.Copied ? Level.DEBUG : Level.INFO;
+        boolean copied = decision instanceof CopyDecision.Copied || decision instanceof CopyDecision.AsPending;
+        Level level = copied ? Level.DEBUG : Level.INFO;
         line(follower, level)
                 .addKeyValue("group", signal.group())
                 .addKeyValue("leader", signal.position().key().leader().id())

@@ -3,6 +3,7 @@ package io.tradeagent.copy.stream;
 import io.tradeagent.copy.codec.CopyGroupsCodec;
 import io.tradeagent.copy.codec.FundsCodec;
 import io.tradeagent.copy.codec.IntroductionCodec;
+import io.tradeagent.copy.codec.LeaderOrderCodec;
 import io.tradeagent.copy.codec.LeaderPositionCodec;
 import io.tradeagent.copy.codec.LinkCodec;
 import io.tradeagent.copy.codec.RiskCodec;
@@ -12,6 +13,7 @@ import io.tradeagent.copy.follower.Link;
 import io.tradeagent.copy.follower.LinkKey;
 import io.tradeagent.copy.group.CopyGroups;
 import io.tradeagent.copy.group.Provenance;
+import io.tradeagent.copy.leader.LeaderOrder;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.risk.RiskRecord;
 import io.tradeagent.kernel.Account;
@@ -42,6 +44,7 @@ final class EngineStore {
     private final StoredRecord<CopyLink> links = StoredRecord.of(CopyLink.class);
     private final StoredRecord<CopyRisk> risks = StoredRecord.of(CopyRisk.class);
     private final LeaderPositionCodec positions = new LeaderPositionCodec();
+    private final LeaderOrderCodec orders = new LeaderOrderCodec();
     private final IntroductionCodec introductions = new IntroductionCodec();
     private final FundsCodec funds = new FundsCodec();
 
@@ -111,6 +114,17 @@ final class EngineStore {
         store.put(
                 StoreKeys.position(position.key().leader(), position.key().positionId()),
                 Stamped.write(now, positions.write(position)));
+    }
+
+    /** A pending order of a leader; null: none is known. */
+    @Nullable
+    LeaderOrder leaderOrder(Account leader, String orderId) {
+        return find(StoreKeys.leaderOrder(leader, orderId), bytes -> orders.read(Stamped.content(bytes)));
+    }
+
+    void put(LeaderOrder order, Instant now) {
+        store.put(
+                StoreKeys.leaderOrder(order.leader(), order.standing().id()), Stamped.write(now, orders.write(order)));
     }
 
     /** Remembers a deal; false: it was remembered before. */
@@ -193,6 +207,13 @@ final class EngineStore {
         }
     }
 
+    /** Forgets a leader's order of which nothing waits any more. */
+    void forgetIfOrderOverBefore(String key, byte[] stamped, Instant limit) {
+        if (!orders.read(Stamped.content(stamped)).standing().isWorking()) {
+            forgetIfBefore(key, stamped, limit);
+        }
+    }
+
     /** Forgets a link that is over, and its orders; false: it is not over for so long. */
     boolean forgetIfOverBefore(String key, byte[] bytes, Instant limit) {
         CopyLink stored = links.read(bytes);
@@ -203,7 +224,7 @@ final class EngineStore {
         Account follower = StoreKeys.accountOf(key);
         link.legs().forEach(leg -> store.delete(StoreKeys.command(follower, leg.opening())));
         link.closings().forEach(closing -> store.delete(StoreKeys.command(follower, closing.id())));
-        link.stopChanges().forEach(change -> forget(follower, change));
+        link.requests().forEach(request -> forget(follower, request));
         store.delete(key);
         return true;
     }

@@ -70,8 +70,15 @@ final class KnownAccount implements FollowerView {
         told(told);
     }
 
+    /** A leg that comes from another link brings its orders along. */
     void put(Link link, Instant now) {
-        link(link.key()).ifPresent(before -> forgetStopChanges(before, link));
+        Optional<Link> known = link(link.key());
+        known.ifPresent(before -> forgetRequests(before, link));
+        link.legs().stream()
+                .filter(leg -> known.isEmpty() || !known.get().isOf(leg.opening()))
+                .flatMap(leg -> link.ordersOf(leg).stream())
+                .filter(order -> !link.key().equals(store.linkOf(account, order)))
+                .forEach(order -> put(order, link.key()));
         store.put(account, link, now);
         keep(link);
     }
@@ -85,11 +92,11 @@ final class KnownAccount implements FollowerView {
         risk = after;
     }
 
-    /** Of each leg's changes of stops only the last can be heard of. */
-    private void forgetStopChanges(Link before, Link after) {
-        before.stopChanges().stream()
-                .filter(change -> !after.isOf(change))
-                .forEach(change -> store.forget(account, change));
+    /** Of what was asked of a leg, its last can be heard of; what went to another link with its leg is remembered there. */
+    private void forgetRequests(Link before, Link after) {
+        before.requests().stream()
+                .filter(request -> !after.isOf(request) && after.key().equals(store.linkOf(account, request)))
+                .forEach(request -> store.forget(account, request));
     }
 
     private void keep(Link link) {

@@ -3,9 +3,12 @@ package io.tradeagent.copy.stream;
 import io.tradeagent.copy.codec.GroupTradeRecords;
 import io.tradeagent.copy.codec.SignalCodec;
 import io.tradeagent.copy.execution.Execution;
-import io.tradeagent.copy.leader.LeaderMachine;
+import io.tradeagent.copy.leader.LeaderEvent;
+import io.tradeagent.copy.leader.LeaderOrder;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.Leadership;
+import io.tradeagent.copy.leader.Leading;
+import io.tradeagent.copy.leader.OrderChanged;
 import io.tradeagent.copy.leader.PositionChanged;
 import io.tradeagent.copy.request.GroupTrade;
 import io.tradeagent.copy.request.Intent;
@@ -22,10 +25,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Folds a leader's deal into its position, and tells the followers. */
+/** Folds what a leader's broker says into its positions and pending orders, and tells the followers. */
 final class LeaderStep {
 
-    private final LeaderMachine machine = new LeaderMachine();
+    private final Leading machine = new Leading();
     private final PartitionState state;
     private final CopyObserver observer;
 
@@ -39,8 +42,10 @@ final class LeaderStep {
         String positionId = execution.order().positionId();
         Leadership leadership = state.groups().leadership(account);
         LeaderPosition position = positionId == null ? null : state.store().position(account, positionId);
-        if (position != null || leadership.exists()) {
-            fold(position, execution, leadership, output, now);
+        LeaderOrder order =
+                state.store().leaderOrder(account, execution.order().orderId());
+        if (position != null || order != null || leadership.exists()) {
+            fold(position, order, execution, leadership, output, now);
         }
     }
 
@@ -60,7 +65,7 @@ final class LeaderStep {
         LeaderPosition position = state.store().position(account, request.positionId());
         RequestAnswer answer = answer(account, request, leadership, position, now);
         if (answer instanceof RequestAnswer.Taken taken) {
-            fold(position, taken.execution(), leadership, output, now);
+            fold(position, null, taken.execution(), leadership, output, now);
         }
         RequestRefusal refusal = answer instanceof RequestAnswer.Refused refused ? refused.because() : null;
         CopyLog.tell(account, request, refusal);
@@ -84,24 +89,36 @@ final class LeaderStep {
 
     private void fold(
             @Nullable LeaderPosition position,
+            @Nullable LeaderOrder order,
             Execution execution,
             Leadership leadership,
             StepOutput output,
             Instant now) {
-        for (PositionChanged changed :
-                machine.decide(position, execution, leadership).events()) {
-            state.store().put(changed.after(), now);
-            List<Signal> signals = Fanout.of(
-                    changed,
-                    execution,
-                    state.account(leadership.leader()).figures(),
-                    leadership.groups().version());
-            signals.forEach(signal -> output.write(
-                    Topic.COPY_SIGNALS,
-                    signal.to().key(),
-                    SignalCodec.record(signal),
-                    signal.cause().traceparent()));
-            observer.signalled(signals.size());
+        for (LeaderEvent event :
+                machine.decide(position, order, execution, leadership).events()) {
+            keep(event, now);
+            tell(event, execution, leadership, output);
         }
+    }
+
+    private void keep(LeaderEvent event, Instant now) {
+        switch (event) {
+            case PositionChanged changed -> state.store().put(changed.after(), now);
+            case OrderChanged changed -> state.store().put(changed.after(), now);
+        }
+    }
+
+    private void tell(LeaderEvent event, Execution execution, Leadership leadership, StepOutput output) {
+        List<Signal> signals = Fanout.of(
+                event,
+                execution,
+                state.account(leadership.leader()).figures(),
+                leadership.groups().version());
+        signals.forEach(signal -> output.write(
+                Topic.COPY_SIGNALS,
+                signal.to().key(),
+                SignalCodec.record(signal),
+                signal.cause().traceparent()));
+        observer.signalled(signals.size());
     }
 }

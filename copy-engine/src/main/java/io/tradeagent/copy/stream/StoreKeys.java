@@ -21,6 +21,7 @@ final class StoreKeys {
     static final String LINKS = "l/";
     static final String DEALS = "x/";
     static final String POSITIONS = "p/";
+    static final String LEADER_ORDERS = "o/";
     private static final String INTRODUCTIONS = "i/";
     private static final String JOINING = "j/";
     private static final String FUNDS = "f/";
@@ -57,6 +58,10 @@ final class StoreKeys {
 
     static String position(Account leader, String positionId) {
         return POSITIONS + leader.key() + "/" + positionId;
+    }
+
+    static String leaderOrder(Account leader, String orderId) {
+        return LEADER_ORDERS + leader.key() + "/" + orderId;
     }
 
     static String deal(Account account, String execution) {

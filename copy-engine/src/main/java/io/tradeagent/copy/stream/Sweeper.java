@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes round the store for ever, a slice at a time, and forgets what was over long ago: deals by which nothing can be repeated
- * any more, positions that are closed, links that hold nothing.
+ * any more, positions that are closed, orders that wait no more, links that hold nothing.
  */
 final class Sweeper {
 
@@ -22,7 +22,8 @@ final class Sweeper {
     private static final Duration POSITIONS = Duration.ofDays(7);
 
     private static final int SLICE = 500;
-    private static final List<String> ROUND = List.of(StoreKeys.DEALS, StoreKeys.POSITIONS, StoreKeys.LINKS);
+    private static final List<String> ROUND =
+            List.of(StoreKeys.DEALS, StoreKeys.POSITIONS, StoreKeys.LEADER_ORDERS, StoreKeys.LINKS);
 
     private final EngineStore store;
     private int place;
@@ -45,6 +46,7 @@ final class Sweeper {
         switch (prefix) {
             case StoreKeys.DEALS -> store.forgetIfBefore(key, bytes, now.minus(DEALS));
             case StoreKeys.POSITIONS -> store.forgetIfClosedBefore(key, bytes, now.minus(POSITIONS));
+            case StoreKeys.LEADER_ORDERS -> store.forgetIfOrderOverBefore(key, bytes, now.minus(POSITIONS));
             default -> {
                 if (store.forgetIfOverBefore(key, bytes, now.minus(POSITIONS))) {
                     output.delete(Topic.COPY_LINKS, key.substring(StoreKeys.LINKS.length()));

@@ -11,6 +11,8 @@ import io.tradeagent.copy.account.VolumeGrid;
 import io.tradeagent.copy.engine.Introduction;
 import io.tradeagent.copy.engine.ToldFunds;
 import io.tradeagent.copy.execution.Market;
+import io.tradeagent.copy.execution.OrderType;
+import io.tradeagent.copy.execution.PendingTerms;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.follower.Closing;
 import io.tradeagent.copy.follower.Leg;
@@ -18,15 +20,19 @@ import io.tradeagent.copy.follower.Link;
 import io.tradeagent.copy.follower.LinkKey;
 import io.tradeagent.copy.follower.Mandate;
 import io.tradeagent.copy.follower.Origin;
+import io.tradeagent.copy.follower.PendingCopy;
 import io.tradeagent.copy.follower.Volumes;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.group.RiskLimit.OnBreach;
 import io.tradeagent.copy.leader.Change;
+import io.tradeagent.copy.leader.LeaderOrder;
 import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.leader.PositionKey;
 import io.tradeagent.copy.leader.Recipient;
 import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.copy.reconciliation.CommandOutcome;
+import io.tradeagent.copy.reconciliation.HeldOrder;
 import io.tradeagent.copy.reconciliation.HeldPosition;
 import io.tradeagent.copy.reconciliation.Snapshot;
 import io.tradeagent.copy.reconciliation.SnapshotPart;
@@ -63,7 +69,40 @@ final class RandomRecords extends RandomValues {
                 position(List.of()),
                 price(),
                 view(),
-                new Signal.Cause(text(), random.nextLong(), instant(), word(Market.class), maybe(this::text)));
+                new Signal.Cause(
+                        text(),
+                        random.nextLong(),
+                        instant(),
+                        word(Market.class),
+                        maybe(this::text),
+                        maybe(this::orderStanding)));
+    }
+
+    LeaderOrder leaderOrder() {
+        return new LeaderOrder(
+                account(), text(), random.nextLong(), orderStanding(), some(() -> new Recipient(group(), account())));
+    }
+
+    private OrderStanding orderStanding() {
+        return new OrderStanding(
+                text(),
+                word(Side.class),
+                terms(random.nextBoolean() ? OrderType.LIMIT : OrderType.STOP_LIMIT),
+                new OrderStanding.Progress(random.nextInt(), lots(), lots(), lots()));
+    }
+
+    private PendingTerms terms(OrderType type) {
+        return new PendingTerms(
+                type, price(), type == OrderType.STOP_LIMIT ? price() : null, stops(), maybe(this::instant));
+    }
+
+    private PendingCopy pending() {
+        return new PendingCopy(text(), maybe(this::text), terms(OrderType.STOP), requests(), requests());
+    }
+
+    private PendingCopy.Requests requests() {
+        return new PendingCopy.Requests(
+                random.nextInt(), maybe(() -> new PendingCopy.Request(command(), word(OrderState.class))));
     }
 
     LeaderPosition position() {
@@ -85,7 +124,7 @@ final class RandomRecords extends RandomValues {
                 new LinkKey(group(), key()),
                 word(Market.class),
                 maybe(() -> new Link.Instrument(symbol(), word(Side.class))),
-                new Link.LeaderStanding(lots(), lots(), stops()),
+                new Link.LeaderStanding(lots(), lots(), stops(), some(this::orderStanding)),
                 word(Mandate.class),
                 some(this::leg),
                 some(this::closing));
@@ -99,7 +138,8 @@ final class RandomRecords extends RandomValues {
                 new Leg.Told(maybe(this::text), maybe(this::price), maybe(this::instant)),
                 new Leg.GivenStops(
                         stops(), random.nextInt(), maybe(() -> new Leg.StopChange(command(), word(OrderState.class)))),
-                origin());
+                origin(),
+                maybe(this::pending));
     }
 
     private Closing closing() {
@@ -134,7 +174,16 @@ final class RandomRecords extends RandomValues {
         Map<CommandId, CommandOutcome> commands = new HashMap<>();
         some(this::command).forEach(command -> commands.put(command, word(CommandOutcome.class)));
         return new SnapshotPart(
-                new Snapshot(text(), word(SnapshotReason.class), instant(), some(this::held), commands), text(), 2, 3);
+                new Snapshot(
+                        text(),
+                        word(SnapshotReason.class),
+                        instant(),
+                        some(this::held),
+                        some(() -> new HeldOrder(text(), maybe(this::command))),
+                        commands),
+                text(),
+                2,
+                3);
     }
 
     private HeldPosition held() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradeagent.copy.engine.Introduction;
 import io.tradeagent.copy.engine.ToldFunds;
+import io.tradeagent.copy.leader.LeaderOrder;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.reconciliation.SnapshotPart;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ class StoreCodecsTest {
 
     static Stream<Form> forms() {
         LeaderPositionCodec positions = new LeaderPositionCodec();
+        LeaderOrderCodec orders = new LeaderOrderCodec();
         IntroductionCodec introductions = new IntroductionCodec();
         FundsCodec funds = new FundsCodec();
         SnapshotPartCodec snapshots = new SnapshotPartCodec();
@@ -45,6 +47,11 @@ class StoreCodecsTest {
                         RandomRecords::position,
                         value -> positions.write((LeaderPosition) value),
                         positions::read),
+                new Form(
+                        "leader order",
+                        RandomRecords::leaderOrder,
+                        value -> orders.write((LeaderOrder) value),
+                        orders::read),
                 new Form(
                         "introduction",
                         RandomRecords::introduction,

@@ -61,6 +61,19 @@ public final class FollowerBook implements FollowerView {
                 limits);
     }
 
+    static FollowerSettings settings(PendingOrders pendingOrders) {
+        FollowerSettings usual = settings(Direction.SAME, List.of());
+        SignalRules signals = usual.signals();
+        return new FollowerSettings(
+                usual.allocation(),
+                usual.volume(),
+                new SignalRules(signals.direction(), signals.sides(), signals.stops(), pendingOrders, signals.delay()),
+                usual.symbols(),
+                usual.lateFollower(),
+                usual.reconcile(),
+                usual.limits());
+    }
+
     public void use(FollowerSettings other) {
         settings = Optional.of(other);
     }

@@ -9,12 +9,16 @@ import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.follower.FollowerMachine;
 import io.tradeagent.copy.follower.Link;
 import io.tradeagent.copy.follower.Outcome;
-import io.tradeagent.copy.leader.LeaderMachine;
+import io.tradeagent.copy.leader.LeaderEvent;
+import io.tradeagent.copy.leader.LeaderOrder;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.Leadership;
+import io.tradeagent.copy.leader.Leading;
+import io.tradeagent.copy.leader.OrderChanged;
 import io.tradeagent.copy.leader.PositionChanged;
 import io.tradeagent.copy.order.OrderAction;
 import io.tradeagent.copy.reconciliation.Snapshot;
+import io.tradeagent.copy.signal.Fanout;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Decision;
 import io.tradeagent.kernel.Lots;
@@ -40,9 +44,10 @@ final class CopyRun {
     private final SimulatedBroker broker;
     private final FollowerBook book;
     private final Leadership leadership = Example.leadership();
-    private final LeaderMachine leaders = new LeaderMachine();
+    private final Leading leaders = new Leading();
     private final FollowerMachine followers = new FollowerMachine();
     private final Map<String, LeaderPosition> positions = new HashMap<>();
+    private final Map<String, LeaderOrder> orders = new HashMap<>();
     private final Deque<Signal> signals = new ArrayDeque<>();
     private final Set<String> copied = new HashSet<>();
 
@@ -63,6 +68,7 @@ final class CopyRun {
     void trade(int steps, boolean byHandToo) {
         for (int i = 0; i < steps; i++) {
             now = now.plusMillis(200);
+            market(byHandToo);
             switch (random.nextInt(byHandToo ? 12 : 11)) {
                 case 0, 1 -> led(leader.trade());
                 case 2, 3, 4 -> receive();
@@ -74,8 +80,27 @@ final class CopyRun {
         }
     }
 
-    /** The leader closes everything. */
+    /** The leader has pending orders, too. */
+    CopyRun withPendingOrders() {
+        leader.waitsForPrices();
+        return this;
+    }
+
+    private void market(boolean byHandToo) {
+        if (broker.hasPendingOrders() && random.nextInt(20) == 0) {
+            if (byHandToo && random.nextInt(4) == 0) {
+                broker.deleteByHand();
+            } else {
+                broker.trigger();
+            }
+        }
+    }
+
+    /** The leader takes all orders back, and closes everything. */
     void closeAll() {
+        while (leader.hasOrders()) {
+            led(leader.withdraw());
+        }
         while (!leader.isFlat()) {
             led(leader.close());
         }
@@ -149,17 +174,25 @@ final class CopyRun {
 
     void assertThatNothingIsOpen() {
         assertThat(broker.open()).isEqualTo(Lots.ZERO);
+        assertThat(broker.hasPendingOrders()).isFalse();
         assertThat(book.links()).allMatch(Link::isOver);
     }
 
-    /** Never more is held than the allocation of what the leader holds, and one step of the grid. */
+    /** Never more is held than the allocation of what the leader holds and waits for, and one step of the grid. */
     void assertThatNoMoreIsHeldThanAllocated() {
         for (Link link : book.links()) {
             assertThat(link.open().value())
                     .as(link.key().toString())
                     .isLessThanOrEqualTo(
-                            Example.allocated(link.leader().remaining()).add(Example.STEP));
+                            Example.allocated(link.leader().remaining().plus(waitedFor(link)))
+                                    .add(Example.STEP));
         }
+    }
+
+    private static Lots waitedFor(Link link) {
+        return link.leader().orders().stream()
+                .map(order -> order.progress().working())
+                .reduce(Lots.ZERO, Lots::plus);
     }
 
     /** Nor less, but for one step of the grid an opening and one for the rest. */
@@ -178,13 +211,17 @@ final class CopyRun {
     }
 
     private void led(Execution execution) {
-        String position = String.valueOf(execution.order().positionId());
-        for (PositionChanged changed :
-                leaders.decide(positions.get(position), execution, leadership).events()) {
-            positions.put(position, changed.after());
-            changed.after()
-                    .recipients()
-                    .forEach(recipient -> signals.addLast(Example.signal(recipient, changed, execution, now)));
+        LeaderPosition position = positions.get(execution.order().positionId());
+        LeaderOrder order = orders.get(execution.order().orderId());
+        for (LeaderEvent event :
+                leaders.decide(position, order, execution, leadership).events()) {
+            switch (event) {
+                case PositionChanged changed ->
+                    positions.put(changed.after().key().positionId(), changed.after());
+                case OrderChanged changed ->
+                    orders.put(changed.after().standing().id(), changed.after());
+            }
+            Fanout.of(event, execution, Example.figures(), 1).forEach(signals::addLast);
         }
     }
 
@@ -220,7 +257,8 @@ final class CopyRun {
         events.forEach(book::apply);
         for (FollowerEvent event : events) {
             if (event instanceof FollowerEvent.Ordered ordered) {
-                if (ordered.order().action() == OrderAction.OPEN) {
+                OrderAction action = ordered.order().action();
+                if (action == OrderAction.OPEN || action == OrderAction.PLACE) {
                     Signal cause = ((FollowerCommand.Signalled) command).signal();
                     assertThat(copied.add(cause.cause().execution()))
                             .as("copied once")

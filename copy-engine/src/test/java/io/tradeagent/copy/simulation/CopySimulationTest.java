@@ -45,6 +45,28 @@ class CopySimulationTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 40})
+    void theBooksAreTheBrokersWithPendingOrdersToo(int faultPercent) {
+        eachSeed(faultPercent, run -> {
+            run.withPendingOrders().trade(STEPS / 2, true);
+            run.settle();
+            run.assertThatTheBrokerHoldsWhatTheBooksSay();
+            run.assertThatNoMoreIsHeldThanAllocated();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 40})
+    void cancelsAndClosesAlwaysGetThrough(int faultPercent) {
+        eachSeed(faultPercent, run -> {
+            run.withPendingOrders().trade(STEPS / 2, true);
+            run.closeAll();
+            run.settle();
+            run.assertThatNothingIsOpen();
+        });
+    }
+
     static void eachSeed(int faultPercent, Consumer<CopyRun> story) {
         eachSeed(faultPercent, Lots.of("3"), story);
     }

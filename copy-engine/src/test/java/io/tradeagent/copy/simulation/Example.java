@@ -8,8 +8,6 @@ import io.tradeagent.copy.account.Contract;
 import io.tradeagent.copy.account.Quote;
 import io.tradeagent.copy.account.SymbolSpec;
 import io.tradeagent.copy.account.VolumeGrid;
-import io.tradeagent.copy.execution.Execution;
-import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.follower.FollowerBook;
 import io.tradeagent.copy.group.CopyGroup;
 import io.tradeagent.copy.group.CopyGroups;
@@ -22,9 +20,6 @@ import io.tradeagent.copy.group.RiskLimit;
 import io.tradeagent.copy.group.SignalSource;
 import io.tradeagent.copy.group.SymbolFilter;
 import io.tradeagent.copy.leader.Leadership;
-import io.tradeagent.copy.leader.PositionChanged;
-import io.tradeagent.copy.leader.Recipient;
-import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
@@ -72,18 +67,7 @@ final class Example {
                                 List.of(new Follower(FOLLOWER, FollowerBook.settings(Direction.SAME, List.of())))))));
     }
 
-    static Signal signal(Recipient to, PositionChanged changed, Execution execution, Instant now) {
-        return new Signal(
-                to.follower(),
-                to.group(),
-                changed.change(),
-                changed.after(),
-                execution.deal().price(),
-                figures(),
-                new Signal.Cause(execution.id(), 1, now, Market.LIVE, null));
-    }
-
-    private static AccountView figures() {
+    static AccountView figures() {
         return new AccountView(
                 new AccountTerms("USD", 100, AccountMode.HEDGING),
                 new AccountFunds(new BigDecimal("10000"), new BigDecimal("10000"), "beat-1", NOW),

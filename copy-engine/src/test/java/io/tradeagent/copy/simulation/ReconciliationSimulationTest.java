@@ -91,6 +91,29 @@ class ReconciliationSimulationTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 40})
+    void ordersThatWaitAreNoDifference(int faultPercent) {
+        eachSeed(faultPercent, run -> {
+            run.withPendingOrders().trade(STEPS, true);
+            run.settle();
+            assertThat(run.reconcile()).isEmpty();
+            assertThat(run.broker().isIdle()).as("nothing was ordered").isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 40})
+    void ordersOnTheirWayAreNoDifference(int faultPercent) {
+        eachSeed(faultPercent, run -> {
+            run.withPendingOrders();
+            for (int round = 0; round < 8; round++) {
+                run.trade(15, false);
+                assertThat(run.reconcileInTheMiddle()).as("round " + round).isEmpty();
+            }
+        });
+    }
+
     /** Each run that holds something; afterwards the books are the broker's, and the same snapshot finds nothing more. */
     private static void whenQuiet(Consumer<CopyRun> trouble) {
         AtomicInteger runs = new AtomicInteger();

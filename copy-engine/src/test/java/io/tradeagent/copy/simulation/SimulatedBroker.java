@@ -49,6 +49,7 @@ final class SimulatedBroker {
     private final Map<String, StopPrices> stops = new HashMap<>();
     private final Map<CommandId, CommandOutcome> remembered = new HashMap<>();
     private final Map<String, List<FollowerCommand>> words = new LinkedHashMap<>();
+    private final WaitingOrders pending = new WaitingOrders();
     private int tickets;
     private boolean faultless;
 
@@ -86,11 +87,38 @@ final class SimulatedBroker {
                         stops.getOrDefault(position.getKey(), StopPrices.NONE),
                         openedBy.get(position.getKey())))
                 .toList();
-        return new Snapshot("s-" + tickets++, SnapshotReason.PERIODIC, takenAt, held, remembered);
+        return new Snapshot("s-" + tickets++, SnapshotReason.PERIODIC, takenAt, held, pending.shown(), remembered);
     }
 
     boolean isFlat() {
         return positions.isEmpty();
+    }
+
+    boolean hasPendingOrders() {
+        return !pending.isEmpty();
+    }
+
+    /** The market reaches the price of an order, which fills, or cannot. */
+    void trigger() {
+        String id = pending.any(random);
+        if (id == null) {
+            return;
+        }
+        CopyOrder order = pending.remove(id);
+        if (fails()) {
+            tellOfOrder(order, id, ExecutionKind.REJECTED);
+            return;
+        }
+        openedBy.put(id, order.id());
+        pieces(order, id, order.volume(), Entry.IN);
+    }
+
+    /** The owner deletes an order. */
+    void deleteByHand() {
+        String id = pending.any(random);
+        if (id != null) {
+            tellOfOrder(pending.remove(id), id, ExecutionKind.CANCELED);
+        }
     }
 
     /** The owner closes a part of the last position. */
@@ -181,13 +209,47 @@ final class SimulatedBroker {
             case OPEN -> open(order);
             case CLOSE -> close(order);
             case MODIFY -> heard(order, OrderWord.CARRIED_OUT, null);
+            case PLACE -> place(order);
+            case MODIFY_ORDER -> changeOrder(order);
+            case CANCEL -> cancel(order);
         }
+    }
+
+    private void place(CopyOrder order) {
+        if (!pending.sees(order)) {
+            heard(order, OrderWord.REFUSED, null);
+            return;
+        }
+        String id = "f-" + tickets++;
+        pending.put(id, order);
+        heard(order, OrderWord.CARRIED_OUT, null);
+        tellOfOrder(order, id, ExecutionKind.NEW);
+    }
+
+    private void changeOrder(CopyOrder order) {
+        boolean waits = pending.find(Objects.requireNonNull(order.conditions().waiting())) != null;
+        heard(order, waits ? OrderWord.CARRIED_OUT : OrderWord.REFUSED, null);
+    }
+
+    private void cancel(CopyOrder order) {
+        CopyOrder.Waiting about = Objects.requireNonNull(order.conditions().waiting());
+        String id = pending.find(about);
+        if (id != null) {
+            heard(order, OrderWord.CARRIED_OUT, null);
+            tellOfOrder(pending.remove(id), id, ExecutionKind.CANCELED);
+        } else {
+            heard(order, pending.keepAhead(about) ? OrderWord.CARRIED_OUT : OrderWord.REFUSED, null);
+        }
+    }
+
+    private void tellOfOrder(CopyOrder order, String id, ExecutionKind kind) {
+        say("deals", new FollowerCommand.Reported(report(kind, id, null, order.id(), Entry.IN, Lots.ZERO)));
     }
 
     private void fail(CopyOrder order) {
         switch (random.nextInt(4)) {
             case 0 -> heard(order, OrderWord.REFUSED, null);
-            case 1 -> heard(order, order.action() == OrderAction.OPEN ? OrderWord.RAN_OUT : OrderWord.REFUSED, null);
+            case 1 -> heard(order, adds(order) ? OrderWord.RAN_OUT : OrderWord.REFUSED, null);
             case 2 -> {
                 heard(order, OrderWord.LOST_SIGHT, null);
                 heard(order, OrderWord.ABSENT, null);
@@ -199,9 +261,15 @@ final class SimulatedBroker {
                     open(order);
                 } else if (order.action() == OrderAction.CLOSE) {
                     close(order);
+                } else if (order.action() == OrderAction.PLACE) {
+                    place(order);
                 }
             }
         }
+    }
+
+    private static boolean adds(CopyOrder order) {
+        return order.action() == OrderAction.OPEN || order.action() == OrderAction.PLACE;
     }
 
     private void open(CopyOrder order) {
@@ -240,16 +308,25 @@ final class SimulatedBroker {
         } else {
             positions.put(position, after);
         }
-        say(
-                "deals",
-                new FollowerCommand.Reported(new Execution(
-                        "d-" + tickets++,
-                        kind,
-                        new Execution.OrderRef("o", position, order),
-                        new Execution.Deal("EURUSD", Side.BUY, entry, volume, Price.of("1.1"), Lots.ZERO),
-                        StopPrices.NONE,
-                        new Execution.Mark(0, ""),
-                        new Execution.Receipt(Instant.EPOCH, Market.LIVE, null))));
+        String orderId = entry == Entry.IN ? position : "o";
+        say("deals", new FollowerCommand.Reported(report(kind, orderId, position, order, entry, volume)));
+    }
+
+    private Execution report(
+            ExecutionKind kind,
+            String orderId,
+            @Nullable String position,
+            @Nullable CommandId order,
+            Entry entry,
+            Lots volume) {
+        return new Execution(
+                "d-" + tickets++,
+                kind,
+                new Execution.OrderRef(orderId, position, order),
+                new Execution.Deal("EURUSD", Side.BUY, entry, volume, Price.of("1.1"), Lots.ZERO),
+                StopPrices.NONE,
+                new Execution.Mark(0, ""),
+                new Execution.Receipt(Instant.EPOCH, Market.LIVE, null));
     }
 
     private void heard(CopyOrder order, OrderWord word, @Nullable String position) {

@@ -14,6 +14,7 @@ import io.tradeagent.schema.ea.InitRequestEvent;
 import io.tradeagent.schema.ea.OrderIntentEvent;
 import io.tradeagent.schema.ea.StatusHeartbeatEvent;
 import io.tradeagent.schema.ea.SyncSnapshotEvent;
+import io.tradeagent.schema.order.OrderCancel;
 import io.tradeagent.schema.order.OrderCommand;
 import io.tradeagent.schema.order.OrderDelivery;
 import io.tradeagent.schema.order.OrderInstruction;
@@ -155,6 +156,9 @@ final class Driver implements AutoCloseable, CopyObserver {
     }
 
     static String text(OrderInstruction instruction) {
+        if (instruction.getInstruction() instanceof OrderCancel cancel) {
+            return instruction.getAccountId() + " cancel " + cancel.getOrderId();
+        }
         OrderCommand order = (OrderCommand) instruction.getInstruction();
         return String.join(
                 " ",

@@ -127,6 +127,38 @@ final class Told {
                         .build());
     }
 
+    /** Something happened to a buy limit of one lot. */
+    static ExecutionReportEvent order(
+            String account, String id, ExecType type, String order, String price, @Nullable String command) {
+        return new ExecutionReportEvent(
+                envelope(account, "e-" + id),
+                ExecutionReport.newBuilder()
+                        .setExecId(id)
+                        .setExecType(type)
+                        .setSymbol("EURUSD")
+                        .setSide(Side.buy)
+                        .setEntry(Entry.in)
+                        .setOrderId(order)
+                        .setOrderType(OrderType.limit)
+                        .setOrderQty(decimal("1.00"))
+                        .setPrice(decimal(price))
+                        .setLastQty(decimal("0"))
+                        .setLastPrice(decimal("0"))
+                        .setCumQty(decimal("0"))
+                        .setLeavesQty(decimal("1.00"))
+                        .setCommandId(command)
+                        .setExecutedAt(Driver.START)
+                        .build());
+    }
+
+    /** The deal of an order that was told of before. */
+    static ExecutionReportEvent filled(
+            String account, String id, String order, String position, String lots, @Nullable String command) {
+        ExecutionReportEvent deal = deal(account, id, Entry.in, position, lots, command);
+        deal.getPayload().put("order_id", order);
+        return deal;
+    }
+
     /** A snapshot in one part, so long after the start. */
     static SyncSnapshotEvent snapshot(String account, Duration after, Position... positions) {
         return snapshot(account, after, holding(positions));

@@ -1,0 +1,4 @@
+package io.tradeagent.copy.leader;
+
+/** What happened to a leader. */
+public sealed interface LeaderEvent permits PositionChanged, OrderChanged {}
