@@ -89,6 +89,11 @@ final class TradingFloor implements AutoCloseable {
         }
     }
 
+    /** The market gives this price to buyers. */
+    void buyersGet(String price) {
+        market.moveTo(new BigDecimal(price), Side.BUY, clock.instant());
+    }
+
     @Override
     public void close() {
         loops.forEach(ThreadLoop::close);
