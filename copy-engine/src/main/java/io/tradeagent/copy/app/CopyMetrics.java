@@ -2,6 +2,8 @@ package io.tradeagent.copy.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tradeagent.copy.follower.FollowerEvent;
+import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.stream.CopyObserver;
 import io.tradeagent.schemas.topics.Topic;
 import java.util.List;
@@ -23,8 +25,8 @@ final class CopyMetrics implements CopyObserver {
             switch (event) {
                 case FollowerEvent.Answered answered ->
                     count("decisions", "code", answered.decision().code());
-                case FollowerEvent.OrderMoved moved ->
-                    count("orders", "state", moved.to().code());
+                case FollowerEvent.OrderMoved moved -> moved(moved);
+                case FollowerEvent.AttemptDenied denied -> count("orders", "state", OrderState.DENIED.code());
                 case FollowerEvent.StoppedOut stopped ->
                     count("stop.outs", "limit", stopped.stopOut().limit().code());
                 case FollowerEvent.LimitReset reset ->
@@ -49,6 +51,14 @@ final class CopyMetrics implements CopyObserver {
     @Override
     public void deadLettered(Topic topic) {
         count("dead.letters", "topic", topic.topicName());
+    }
+
+    private void moved(FollowerEvent.OrderMoved moved) {
+        count("orders", "state", moved.to().code());
+        Refusal refusal = moved.refusal();
+        if (refusal != null) {
+            count("refusals", "class", refusal.kind().code());
+        }
     }
 
     private void count(String name, String tag, String value) {

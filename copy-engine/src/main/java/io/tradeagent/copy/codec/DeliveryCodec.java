@@ -3,6 +3,7 @@ package io.tradeagent.copy.codec;
 import io.tradeagent.copy.engine.EngineInput;
 import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.schema.order.DeliveryState;
 import io.tradeagent.schema.order.OrderDelivery;
@@ -28,12 +29,14 @@ public final class DeliveryCodec {
         if (word == null) {
             return null;
         }
+        String code = word == OrderWord.REFUSED ? record.getCode() : null;
         return new EngineInput.OrderHeard(
                 Envelopes.account(record.getTenantId(), record.getAccountId()),
                 new FollowerCommand.Heard(
                         new CommandId(record.getCommandId()),
                         word,
-                        word == OrderWord.CARRIED_OUT ? record.getPositionId() : null));
+                        word == OrderWord.CARRIED_OUT ? record.getPositionId() : null,
+                        code == null ? null : Refusal.said(code)));
     }
 
     private static @Nullable OrderWord word(DeliveryState state) {

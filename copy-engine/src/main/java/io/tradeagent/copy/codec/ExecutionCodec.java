@@ -8,6 +8,7 @@ import io.tradeagent.copy.execution.OrderType;
 import io.tradeagent.copy.execution.OrderWish;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.request.TradeRequest;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
@@ -42,6 +43,7 @@ final class ExecutionCodec {
 
     private static Execution.OrderRef order(ExecutionReport payload) {
         String command = payload.getCommandId();
+        String reason = payload.getExecType() == ExecType.rejected ? payload.getReason() : null;
         String position = payload.getPositionId();
         if (isReserved(position) || isReserved(payload.getOrderId())) {
             throw new IllegalArgumentException(
@@ -51,7 +53,8 @@ final class ExecutionCodec {
                 payload.getOrderId(),
                 position,
                 command == null ? null : new CommandId(command),
-                wish(payload));
+                wish(payload),
+                reason == null ? null : Refusal.said(reason));
     }
 
     private static boolean isReserved(@Nullable String name) {

@@ -1,11 +1,13 @@
 package io.tradeagent.copy.codec;
 
 import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.follower.Attempt;
 import io.tradeagent.copy.follower.Closing;
 import io.tradeagent.copy.follower.Leg;
 import io.tradeagent.copy.follower.Origin;
 import io.tradeagent.copy.follower.Volumes;
 import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
@@ -39,6 +41,7 @@ final class LegCodec {
                 .setToldAt(leg.told().at())
                 .setStopChange(record(leg.stops().last()))
                 .setPending(PendingCopyCodec.record(leg.pending()))
+                .setRefusal(code(leg.told().refusal()))
                 .build();
     }
 
@@ -50,7 +53,10 @@ final class LegCodec {
                 state(record.getState()),
                 volumes(record),
                 new Leg.Told(
-                        record.getPositionId(), DecimalForm.priceOrNull(record.getOpenPrice()), record.getToldAt()),
+                        record.getPositionId(),
+                        DecimalForm.priceOrNull(record.getOpenPrice()),
+                        record.getToldAt(),
+                        refusal(record.getRefusal())),
                 new Leg.GivenStops(stops, record.getStopChanges(), change(record.getStopChange())),
                 origin(record.getOrigin()),
                 PendingCopyCodec.pending(record.getPending()));
@@ -66,13 +72,22 @@ final class LegCodec {
     }
 
     private static @Nullable CopyStopChange record(Leg.@Nullable StopChange change) {
-        return change == null ? null : new CopyStopChange(change.id().value(), state(change.state()));
+        return change == null
+                ? null
+                : new CopyStopChange(
+                        change.id().value(),
+                        state(change.state()),
+                        change.attempt().number(),
+                        code(change.attempt().refusal()));
     }
 
     private static Leg.@Nullable StopChange change(@Nullable CopyStopChange record) {
         return record == null
                 ? null
-                : new Leg.StopChange(new CommandId(record.getCommandId()), state(record.getState()));
+                : new Leg.StopChange(
+                        new CommandId(record.getCommandId()),
+                        state(record.getState()),
+                        new Attempt(record.getAttempt(), refusal(record.getRefusal())));
     }
 
     static CopyClosing record(Closing closing) {
@@ -83,7 +98,9 @@ final class LegCodec {
                 state(closing.state()),
                 DecimalForm.stored(closing.ordered()),
                 DecimalForm.stored(closing.done()),
-                origin == null ? null : record(origin));
+                origin == null ? null : record(origin),
+                closing.attempt().number(),
+                code(closing.attempt().refusal()));
     }
 
     static Closing closing(CopyClosing record) {
@@ -94,7 +111,16 @@ final class LegCodec {
                 state(record.getState()),
                 new Lots(record.getOrdered()),
                 new Lots(record.getDone()),
-                origin == null ? null : origin(origin));
+                origin == null ? null : origin(origin),
+                new Attempt(record.getAttempt(), refusal(record.getRefusal())));
+    }
+
+    private static @Nullable String code(@Nullable Refusal refusal) {
+        return refusal == null ? null : refusal.code();
+    }
+
+    private static @Nullable Refusal refusal(@Nullable String code) {
+        return code == null ? null : new Refusal(code);
     }
 
     static CopyOrderState state(OrderState state) {

@@ -25,6 +25,8 @@ public final class Outputs {
             case FollowerEvent.Answered e -> answered(follower, e, now);
             case FollowerEvent.Ordered e -> ordered(follower, e, now);
             case FollowerEvent.OrderMoved e -> moved(follower, e, now);
+            case FollowerEvent.AttemptDenied e ->
+                List.of(new Outgoing(Topic.COPY_ORDERS, follower.key(), StepRecords.record(follower, e, now), null));
             case FollowerEvent.LinkChanged e -> linkChanged(follower, e, now);
             case FollowerEvent.StoppedOut e ->
                 accounted(

@@ -5,6 +5,7 @@ import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.follower.LinkKey;
 import io.tradeagent.copy.follower.Origin;
 import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.schema.copy.CopyDeal;
@@ -31,12 +32,23 @@ final class StepRecords {
         CopyOrderStep.Builder step = step(follower, event.link(), event.order(), now)
                 .setBefore(LegCodec.state(event.from()))
                 .setAfter(LegCodec.state(event.to()));
+        Refusal refusal = event.refusal();
+        step.setCode(refusal == null ? null : refusal.code());
         FollowerEvent.Fill fill = event.fill();
         if (fill != null) {
             Origin origin = fill.origin();
             step.setDeal(deal(fill)).setLeaderReceivedAt(origin == null ? null : origin.receivedAt());
         }
         return step.build();
+    }
+
+    /** It was never there, and never will be. */
+    static CopyOrderStep record(Account follower, FollowerEvent.AttemptDenied event, Instant now) {
+        return step(follower, event.link(), event.order(), now)
+                .setBefore(CopyOrderState.unknown_state)
+                .setAfter(LegCodec.state(OrderState.DENIED))
+                .setCode(event.assessment().decisive().orElseThrow().code())
+                .build();
     }
 
     private static CopyOrderStep.Builder step(Account follower, LinkKey link, CommandId order, Instant now) {

@@ -1,5 +1,6 @@
 package io.tradeagent.copy.execution;
 
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
@@ -28,16 +29,18 @@ public record Execution(
      * @param positionId the broker's; null for an order without position
      * @param command that asked for it; null: nobody on this platform did
      * @param wish what the order asks for
+     * @param refusal what was said when it was refused; null: it was not, or nothing was said
      */
     public record OrderRef(
             String orderId,
             @Nullable String positionId,
             @Nullable CommandId command,
-            OrderWish wish) {
+            OrderWish wish,
+            @Nullable Refusal refusal) {
 
         /** Of an order of which nothing more is said. */
         public OrderRef(String orderId, @Nullable String positionId, @Nullable CommandId command) {
-            this(orderId, positionId, command, OrderWish.UNSAID);
+            this(orderId, positionId, command, OrderWish.UNSAID, null);
         }
     }
 

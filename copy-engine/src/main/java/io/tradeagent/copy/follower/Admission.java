@@ -1,7 +1,5 @@
 package io.tradeagent.copy.follower;
 
-import io.tradeagent.copy.account.AccountMode;
-import io.tradeagent.copy.account.AccountTerms;
 import io.tradeagent.copy.account.AccountView;
 import io.tradeagent.copy.account.SymbolSpec;
 import io.tradeagent.copy.allocation.LeaderTrade;
@@ -13,16 +11,14 @@ import io.tradeagent.copy.group.FollowerSettings;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.risk.Assessment;
-import io.tradeagent.copy.risk.Opening;
 import io.tradeagent.copy.risk.RiskGuards;
-import io.tradeagent.copy.risk.Situation;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.copy.symbol.SymbolMapper;
 import io.tradeagent.copy.symbol.SymbolMapping;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
-import java.util.Objects;
 
 /** Decides whether what a leader opened is copied, and how large: rules, symbol, size, limits, in this order. */
 final class Admission {
@@ -71,7 +67,7 @@ final class Admission {
 
     private CopyDecision bySize(Signal signal, LinkKey key, Lots added, FollowerSettings settings, SymbolSpec symbol) {
         Side side = settings.signals().direction().of(signal.position().trade().side());
-        if (nets() && draft.follower().holds(symbol.name(), side.opposite())) {
+        if (new Entering(draft).isOpposed(symbol.name(), side)) {
             return new CopyDecision.Skipped(SkipReason.NETTING_OPPOSITE);
         }
         Link link = draft.present(key);
@@ -87,25 +83,9 @@ final class Admission {
     }
 
     private CopyDecision byLimits(Signal signal, LinkKey key, FollowerSettings settings, Sizing.Sized sized) {
-        Link link = draft.present(key);
-        Link.Instrument instrument = Objects.requireNonNull(link.instrument(), "what is sized has an instrument");
-        Opening opening = new Opening(
-                instrument.symbol(),
-                instrument.side(),
-                sized.lots(),
-                signal.change().isOfOrder() ? signal.price() : null,
-                link.leader().stops().stopLoss(),
-                signal.price(),
-                signal.cause().receivedAt());
-        FollowerView follower = draft.follower();
-        Assessment assessment = RiskGuards.of(settings.limits())
-                .assess(
-                        opening,
-                        new Situation(
-                                follower.figures(),
-                                follower.exposure(),
-                                follower.risk().at(draft.now()),
-                                draft.now()));
+        Price waitsFor = signal.change().isOfOrder() ? signal.price() : null;
+        Assessment assessment =
+                new Entering(draft).assess(draft.present(key), sized.lots(), Origin.of(signal), waitsFor, settings);
         if (!assessment.admitted()) {
             return new CopyDecision.Denied(sized.lots(), sized.workings(), assessment);
         }
@@ -133,10 +113,5 @@ final class Admission {
         String cause =
                 signal.position().key().leader().id() + "/" + signal.cause().execution();
         return draft.name(cause, signal.group() + "/open", 0);
-    }
-
-    private boolean nets() {
-        AccountTerms terms = draft.follower().figures().terms();
-        return terms != null && terms.mode() == AccountMode.NETTING;
     }
 }

@@ -5,13 +5,9 @@ import io.tradeagent.copy.group.Direction;
 import io.tradeagent.copy.group.FollowerSettings;
 import io.tradeagent.copy.group.Stops;
 import io.tradeagent.copy.leader.LeaderPosition;
-import io.tradeagent.copy.order.CopyOrder;
-import io.tradeagent.copy.order.OrderAction;
-import io.tradeagent.copy.risk.RiskGuards;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Side;
-import java.util.Objects;
 
 /** Answers signals: opens what is new, and lets the rest converge. */
 final class Answering {
@@ -56,34 +52,11 @@ final class Answering {
         CopyDecision decision = new Admission(draft).decide(signal, key, added);
         draft.happened(new FollowerEvent.Answered(signal, decision));
         if (decision instanceof CopyDecision.Copied copied) {
-            order(signal, key, copied);
+            FollowerSettings settings =
+                    draft.follower().settings(signal.group()).orElseThrow();
+            new Entering(draft)
+                    .order(draft.present(key), copied.order(), copied.lots(), Origin.of(signal), settings, signal);
         }
-    }
-
-    private void order(Signal signal, LinkKey key, CopyDecision.Copied copied) {
-        Link link = draft.present(key);
-        Link.Instrument instrument = Objects.requireNonNull(link.instrument(), "what is copied has an instrument");
-        FollowerSettings settings = draft.follower().settings(signal.group()).orElseThrow();
-        Limits limits = new Limits(settings);
-        CopyOrder order = new CopyOrder(
-                copied.order(),
-                OrderAction.OPEN,
-                instrument.symbol().name(),
-                instrument.side(),
-                copied.lots(),
-                link.leader().stops(),
-                new CopyOrder.Conditions(
-                        null,
-                        limits.maxDeviationPoints(),
-                        limits.maxDeviationPoints() == null ? null : signal.price(),
-                        signal.cause().receivedAt().plus(limits.maxSignalAge())));
-        draft.ordered(link, order, signal);
-        draft.put(link.plus(
-                Leg.ordered(copied.order(), copied.lots(), link.leader().stops(), Origin.of(signal))));
-        draft.happened(new FollowerEvent.RiskNoted(draft.follower()
-                .risk()
-                .at(draft.now())
-                .opened(draft.now(), RiskGuards.of(settings.limits()).longestWindow())));
     }
 
     /** As the follower's position should have them: by its settings while it follows, else as they are. */

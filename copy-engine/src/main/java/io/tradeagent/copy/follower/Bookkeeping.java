@@ -6,6 +6,7 @@ import io.tradeagent.copy.execution.ExecutionKind;
 import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.copy.order.OrderTable;
 import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import java.util.Optional;
@@ -24,7 +25,8 @@ final class Bookkeeping {
         CommandId command = execution.order().command();
         Optional<Link> link =
                 command == null ? Optional.empty() : draft.follower().linkOf(command);
-        if (command != null && link.isPresent()) {
+        // What a link has forgotten is booked by its position.
+        if (command != null && link.isPresent() && link.get().isOf(command)) {
             return ofOurOrder(link.get(), command, execution);
         }
         return ofSomebodyElse(execution);
@@ -37,7 +39,7 @@ final class Bookkeeping {
         }
         link.leg(command).ifPresent(leg -> opened(link, leg, word, execution));
         link.closing(command).ifPresent(closing -> closed(link, closing, word, execution));
-        new Hearing(draft).hearOfStops(link, command, word);
+        new Hearing(draft).hearOfStops(link, command, word, execution.order().refusal());
         if (execution.kind().isFill() || word == OrderWord.ACKNOWLEDGED) {
             // A close that was refused is tried again later, not at once: the reason is still there.
             new Convergence(draft).converge(link.key(), null);
@@ -51,13 +53,19 @@ final class Bookkeeping {
         // An order that waits fills by its own prices, at its own time.
         Origin origin = leg.pending() == null ? leg.origin() : null;
         moved(link, leg.opening(), leg.state(), next, execution, origin);
-        Leg after = placed(leg, execution)
-                .with(next)
+        Leg after = placed(refusedOrNot(leg, next, execution), execution)
                 .with(leg.volumes().plusFilled(filled))
                 .at(execution.order().positionId())
                 .heard(draft.now());
         Leg priced = filled.isZero() ? after : after.boughtAt(execution.deal().price());
         draft.put(link.withLeg(leg.opening(), old -> priced));
+    }
+
+    private static Leg refusedOrNot(Leg leg, OrderState next, Execution execution) {
+        Leg after = leg.with(next);
+        return next == OrderState.REJECTED && leg.state() != next
+                ? after.refused(execution.order().refusal())
+                : after;
     }
 
     private static Leg placed(Leg leg, Execution execution) {
@@ -70,7 +78,9 @@ final class Bookkeeping {
         // A snapshot may have shown it before.
         Lots done = execution.kind().isFill() ? execution.deal().volume().min(closing.left()) : Lots.ZERO;
         moved(link, closing.id(), closing.state(), next, execution, closing.origin());
-        draft.put(link.withClosing(closing.id(), old -> old.with(next).plusDone(done))
+        Refusal refusal = next == closing.state() ? null : execution.order().refusal();
+        draft.put(link.withClosing(
+                        closing.id(), old -> old.with(next).refused(refusal).plusDone(done))
                 .withLeg(closing.leg(), leg -> leg.plusClosed(done).heard(draft.now())));
     }
 
@@ -86,7 +96,7 @@ final class Bookkeeping {
                     new FollowerEvent.Fill(
                             execution, origin, instrument.symbol().point()));
         } else {
-            draft.moved(link.key(), order, from, to);
+            draft.moved(link.key(), order, from, to, execution.order().refusal());
         }
     }
 

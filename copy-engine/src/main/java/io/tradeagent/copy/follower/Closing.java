@@ -1,6 +1,7 @@
 package io.tradeagent.copy.follower;
 
 import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordered lots
  * @param done lots, by the broker's deals
  * @param origin null: it follows no deal of the leader
+ * @param attempt which of the leg's closings it is
  */
 public record Closing(
         CommandId id,
@@ -21,10 +23,16 @@ public record Closing(
         OrderState state,
         Lots ordered,
         Lots done,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        Attempt attempt) {
 
-    static Closing ordered(CommandId id, CommandId leg, Lots lots, @Nullable Origin origin) {
-        return new Closing(id, leg, OrderState.SUBMITTED, lots, Lots.ZERO, origin);
+    static Closing ordered(CommandId id, CommandId leg, Lots lots, @Nullable Origin origin, Attempt attempt) {
+        return new Closing(id, leg, OrderState.SUBMITTED, lots, Lots.ZERO, origin, attempt);
+    }
+
+    /** Whether it came to its end and left something to close. */
+    boolean failed() {
+        return !state.isOpen() && state != OrderState.FILLED;
     }
 
     /** What may still be closed by it. */
@@ -38,10 +46,14 @@ public record Closing(
     }
 
     Closing with(OrderState next) {
-        return new Closing(id, leg, next, ordered, done, origin);
+        return new Closing(id, leg, next, ordered, done, origin, attempt);
+    }
+
+    Closing refused(@Nullable Refusal said) {
+        return new Closing(id, leg, state, ordered, done, origin, attempt.refused(said));
     }
 
     Closing plusDone(Lots lots) {
-        return new Closing(id, leg, state, ordered, done.plus(lots), origin);
+        return new Closing(id, leg, state, ordered, done.plus(lots), origin, attempt);
     }
 }

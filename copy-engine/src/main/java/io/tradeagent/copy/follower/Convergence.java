@@ -9,6 +9,7 @@ import io.tradeagent.copy.order.OrderAction;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,6 @@ final class Convergence {
 
     Convergence(Draft draft) {
         this.draft = draft;
-    }
-
-    Outcome tryAgain(LinkKey key) {
-        if (draft.link(key) == null) {
-            return Outcome.FOREIGN;
-        }
-        converge(key, null);
-        return Outcome.DONE;
     }
 
     /** @param prompt the signal that it follows; null: none */
@@ -50,17 +43,14 @@ final class Convergence {
         new PendingUpkeep(draft).keep(key, prompt);
     }
 
-    /** Whether more is held than should be, and nothing is being done about it. */
-    static boolean isBehind(Link link) {
-        Link.Instrument instrument = link.instrument();
-        if (instrument == null) {
-            return false;
-        }
-        return PendingUpkeep.isBehind(link)
-                || !excess(link, instrument.symbol().volumes()).isZero()
-                        && link.legs().stream()
-                                .anyMatch(leg -> leg.positionId() != null
-                                        && !closable(link, leg).isZero());
+    /** The legs that could be closed where more is held than should be, and nothing is being done about it. */
+    static List<Leg> behind(Link link) {
+        return excess(link).isZero()
+                ? List.of()
+                : link.legs().stream()
+                        .filter(leg ->
+                                leg.positionId() != null && !closable(link, leg).isZero())
+                        .toList();
     }
 
     private static Lots closable(Link link, Leg leg) {
@@ -92,10 +82,9 @@ final class Convergence {
 
     private void close(LinkKey key, Link.Instrument instrument, Leg leg, Lots volume, @Nullable Signal prompt) {
         Link link = draft.present(key);
-        int attempt = (int) link.closings().stream()
-                .filter(closing -> closing.leg().equals(leg.opening()))
-                .count();
-        CommandId id = draft.name(leg.opening().value(), "close", attempt);
+        Attempt attempt =
+                link.lastClosingOf(leg).map(closing -> closing.attempt().next()).orElse(Attempt.FIRST);
+        CommandId id = draft.name(leg.opening().value(), "close", attempt.number());
         draft.ordered(
                 link,
                 new CopyOrder(
@@ -108,7 +97,7 @@ final class Convergence {
                         new CopyOrder.Conditions(leg.positionId(), null, null, null)),
                 prompt);
         Origin origin = prompt == null || prompt.change() == Change.STOPS_CHANGED ? null : Origin.of(prompt);
-        draft.put(link.plus(Closing.ordered(id, leg.opening(), volume, origin)));
+        draft.put(link.plus(Closing.ordered(id, leg.opening(), volume, origin, attempt)));
     }
 
     private void moveStops(Link link, Leg leg, @Nullable Signal prompt) {
@@ -117,7 +106,7 @@ final class Convergence {
         if (leg.positionId() == null || !keepsOpen || leg.stops().prices().equals(wanted)) {
             return;
         }
-        orderStops(link, leg, wanted, prompt);
+        orderStops(link, leg, wanted, Attempt.FIRST, prompt);
     }
 
     /**
@@ -125,7 +114,7 @@ final class Convergence {
      *
      * @param stops to order; where the link wants none, they may keep what the position has
      */
-    void orderStops(Link link, Leg leg, StopPrices stops, @Nullable Signal prompt) {
+    void orderStops(Link link, Leg leg, StopPrices stops, Attempt attempt, @Nullable Signal prompt) {
         Link.Instrument instrument = Objects.requireNonNull(link.instrument());
         CommandId id = draft.name(leg.opening().value(), "modify", leg.stops().changes() + 1);
         draft.ordered(
@@ -140,6 +129,6 @@ final class Convergence {
                         new CopyOrder.Conditions(leg.positionId(), null, null, null)),
                 prompt);
         StopPrices wanted = link.leader().stops();
-        draft.put(draft.latest(link).withLeg(leg.opening(), old -> old.with(wanted, id)));
+        draft.put(draft.latest(link).withLeg(leg.opening(), old -> old.with(wanted, id, attempt)));
     }
 }

@@ -2,6 +2,7 @@ package io.tradeagent.copy.follower;
 
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.NameBasedId;
@@ -60,8 +61,13 @@ final class Draft {
     }
 
     void moved(LinkKey link, CommandId order, OrderState from, OrderState to) {
+        moved(link, order, from, to, null);
+    }
+
+    /** @param refusal what was said when it was refused; null: it was not, or nothing was said */
+    void moved(LinkKey link, CommandId order, OrderState from, OrderState to, @Nullable Refusal refusal) {
         if (from != to) {
-            events.add(new FollowerEvent.OrderMoved(link, order, from, to, null));
+            events.add(new FollowerEvent.OrderMoved(link, order, from, to, null, refusal));
         }
     }
 

@@ -3,6 +3,7 @@ package io.tradeagent.copy.follower;
 import io.tradeagent.copy.account.AccountFunds;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.reconciliation.Snapshot;
 import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.copy.signal.Signal;
@@ -22,8 +23,19 @@ public sealed interface FollowerCommand {
      * @param order its name
      * @param word what was heard
      * @param positionId the broker's, where it was told
+     * @param refusal what was said when it was refused; null: it was not, or nothing was said
      */
-    record Heard(CommandId order, OrderWord word, @Nullable String positionId) implements FollowerCommand {}
+    record Heard(
+            CommandId order,
+            OrderWord word,
+            @Nullable String positionId,
+            @Nullable Refusal refusal) implements FollowerCommand {
+
+        /** Of an order that was not refused. */
+        public Heard(CommandId order, OrderWord word, @Nullable String positionId) {
+            this(order, word, positionId, null);
+        }
+    }
 
     /** The follower's broker said something that was not told before. */
     record Reported(Execution execution) implements FollowerCommand {}
@@ -48,6 +60,6 @@ public sealed interface FollowerCommand {
      */
     record SnapshotDue(Snapshot snapshot, @Nullable Instant demandedAt) implements FollowerCommand {}
 
-    /** Time for what could not be done before: closes that were refused are tried again. */
+    /** Time for what could not be done before: orders that were refused are tried again, as {@link RetryPolicy} says. */
     record TriedAgain(LinkKey link) implements FollowerCommand {}
 }

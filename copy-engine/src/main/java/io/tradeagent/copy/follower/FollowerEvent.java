@@ -5,7 +5,9 @@ import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.group.ReconcilePolicy;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.reconciliation.Difference;
+import io.tradeagent.copy.risk.Assessment;
 import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.copy.risk.RiskRecord;
 import io.tradeagent.copy.risk.StopOut;
@@ -42,13 +44,31 @@ public sealed interface FollowerEvent {
      * @param from its state before
      * @param to its state now
      * @param fill what was traded; null: nothing
+     * @param refusal what was said when it was refused; null: it was not, or nothing was said
      */
     record OrderMoved(
             LinkKey link,
             CommandId order,
             OrderState from,
             OrderState to,
-            @Nullable Fill fill) implements FollowerEvent {}
+            @Nullable Fill fill,
+            @Nullable Refusal refusal)
+            implements FollowerEvent {
+
+        /** Of an order that was not refused. */
+        public OrderMoved(LinkKey link, CommandId order, OrderState from, OrderState to, @Nullable Fill fill) {
+            this(link, order, from, to, fill, null);
+        }
+    }
+
+    /**
+     * An opening that was refused would be tried again, and a limit speaks against it by now. It was never written.
+     *
+     * @param link for which
+     * @param order what it would be called
+     * @param assessment what the limits say
+     */
+    record AttemptDenied(LinkKey link, CommandId order, Assessment assessment) implements FollowerEvent {}
 
     /**
      * A deal of an order.

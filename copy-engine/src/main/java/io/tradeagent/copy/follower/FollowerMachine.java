@@ -28,7 +28,7 @@ public final class FollowerMachine {
             case FollowerCommand.FundsTold told -> new Watch(draft).watch(told.funds());
             case FollowerCommand.LimitReset reset -> new Watch(draft).reset(reset);
             case FollowerCommand.SnapshotDue due -> new Reconciling(draft, due.snapshot()).judge(due.demandedAt());
-            case FollowerCommand.TriedAgain again -> new Convergence(draft).tryAgain(again.link());
+            case FollowerCommand.TriedAgain again -> new Retrying(draft).tryAgain(again.link());
         };
         return new Decision<>(outcome, draft.events());
     }

@@ -3,9 +3,11 @@ package io.tradeagent.copy.follower;
 import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.copy.order.OrderTable;
 import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes down what is heard of orders. Volumes come from the broker's deals alone. */
 final class Hearing {
@@ -23,15 +25,16 @@ final class Hearing {
         }
         link.get().leg(heard.order()).ifPresent(leg -> hear(link.get(), leg, heard));
         link.get().closing(heard.order()).ifPresent(closing -> hear(link.get(), closing, heard));
-        hearOfStops(link.get(), heard.order(), heard.word());
+        hearOfStops(link.get(), heard.order(), heard.word(), heard.refusal());
         return Outcome.DONE;
     }
 
     private void hear(Link link, Leg leg, FollowerCommand.Heard heard) {
         OrderState next = OrderTable.after(leg.state(), heard.word());
-        Leg after = leg.with(next).at(heard.positionId());
+        Leg heardOf = leg.with(next).at(heard.positionId());
+        Leg after = next == leg.state() ? heardOf : heardOf.refused(heard.refusal());
         if (!after.equals(leg)) {
-            draft.moved(link.key(), leg.opening(), leg.state(), next);
+            draft.moved(link.key(), leg.opening(), leg.state(), next, heard.refusal());
             draft.put(link.withLeg(leg.opening(), old -> after.heard(draft.now())));
             new Convergence(draft).converge(link.key(), null);
         }
@@ -41,21 +44,21 @@ final class Hearing {
     private void hear(Link link, Closing closing, FollowerCommand.Heard heard) {
         OrderState next = OrderTable.after(closing.state(), heard.word());
         if (next != closing.state()) {
-            draft.moved(link.key(), closing.id(), closing.state(), next);
-            draft.put(link.withClosing(closing.id(), old -> old.with(next))
+            draft.moved(link.key(), closing.id(), closing.state(), next, heard.refusal());
+            draft.put(link.withClosing(closing.id(), old -> old.with(next).refused(heard.refusal()))
                     .withLeg(closing.leg(), leg -> leg.heard(draft.now())));
         }
     }
 
     /** Of an order that moves stops, or changes a pending order; whether they are where they should be, snapshots show. */
-    void hearOfStops(Link link, CommandId order, OrderWord word) {
+    void hearOfStops(Link link, CommandId order, OrderWord word, @Nullable Refusal refusal) {
         for (Leg leg : link.legs()) {
             if (leg.pending() != null) {
                 hear(link, leg, leg.pending(), order, word);
             }
             Leg.StopChange change = leg.stops().last();
             if (change != null && change.id().equals(order)) {
-                hear(link, leg, change, OrderTable.after(change.state(), word));
+                hear(link, leg, change, OrderTable.after(change.state(), word), refusal);
             }
         }
     }
@@ -83,10 +86,11 @@ final class Hearing {
         }
     }
 
-    private void hear(Link link, Leg leg, Leg.StopChange change, OrderState next) {
+    private void hear(Link link, Leg leg, Leg.StopChange change, OrderState next, @Nullable Refusal refusal) {
         if (next != change.state()) {
-            Leg.StopChange after = new Leg.StopChange(change.id(), next);
-            draft.moved(link.key(), change.id(), change.state(), next);
+            Leg.StopChange after =
+                    new Leg.StopChange(change.id(), next, change.attempt().refused(refusal));
+            draft.moved(link.key(), change.id(), change.state(), next, refusal);
             draft.put(draft.latest(link)
                     .withLeg(leg.opening(), old -> old.with(after).heard(draft.now())));
         }

@@ -2,6 +2,7 @@ package io.tradeagent.copy.follower;
 
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
@@ -36,14 +37,17 @@ public record Leg(
      * @param positionId the broker's; null until it was told
      * @param price of the first deal; null until there is one
      * @param at when the last was heard of it or of its orders; null: nothing yet
+     * @param refusal what was said when the opening was refused; null: it was not, nothing was said, or it will not be tried
+     *     again
      */
     public record Told(
             @Nullable String positionId,
             @Nullable Price price,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable Refusal refusal) {
 
         /** Before anything was. */
-        public static final Told NOTHING = new Told(null, null, null);
+        public static final Told NOTHING = new Told(null, null, null, null);
     }
 
     /**
@@ -61,8 +65,9 @@ public record Leg(
      *
      * @param id of the order
      * @param state how far it has come
+     * @param attempt which of those that want the same stops it is
      */
-    public record StopChange(CommandId id, OrderState state) {}
+    public record StopChange(CommandId id, OrderState state, Attempt attempt) {}
 
     static Leg ordered(CommandId opening, Lots lots, StopPrices stops, Origin origin) {
         return new Leg(
@@ -154,21 +159,26 @@ public record Leg(
     /** At a position, unless one was told before. */
     Leg at(@Nullable String position) {
         String known = positionId() == null ? position : positionId();
-        return with(new Told(known, told.price(), told.at()));
+        return with(new Told(known, told.price(), told.at(), told.refusal()));
     }
 
     /** At a position, whatever was told before. */
     Leg movedTo(String position) {
-        return with(new Told(position, told.price(), told.at()));
+        return with(new Told(position, told.price(), told.at(), told.refusal()));
     }
 
     /** At a price, unless one was told before. */
     Leg boughtAt(Price price) {
-        return told.price() != null ? this : with(new Told(positionId(), price, told.at()));
+        return told.price() != null ? this : with(new Told(positionId(), price, told.at(), told.refusal()));
     }
 
     Leg heard(Instant now) {
-        return with(new Told(positionId(), told.price(), now));
+        return with(new Told(positionId(), told.price(), now, told.refusal()));
+    }
+
+    /** After the opening was refused, or will not be tried again. */
+    Leg refused(@Nullable Refusal said) {
+        return with(new Told(positionId(), told.price(), told.at(), said));
     }
 
     Leg plusClosed(Lots lots) {
@@ -176,8 +186,9 @@ public record Leg(
     }
 
     /** Stops that an order is about to give it. */
-    Leg with(StopPrices prices, CommandId order) {
-        GivenStops given = new GivenStops(prices, stops.changes() + 1, new StopChange(order, OrderState.SUBMITTED));
+    Leg with(StopPrices prices, CommandId order, Attempt attempt) {
+        GivenStops given =
+                new GivenStops(prices, stops.changes() + 1, new StopChange(order, OrderState.SUBMITTED, attempt));
         return new Leg(opening, state, volumes, told, given, origin, pending);
     }
 

@@ -65,7 +65,9 @@ final class LegStops {
             StopPrices repaired = new StopPrices(
                     given.stopLoss() != null ? given.stopLoss() : told.stopLoss(),
                     given.takeProfit() != null ? given.takeProfit() : told.takeProfit());
-            new Convergence(draft).orderStops(link, leg, repaired, null);
+            Leg.StopChange last = leg.stops().last();
+            Attempt attempt = last == null ? Attempt.FIRST : last.attempt().next();
+            new Convergence(draft).orderStops(link, leg, repaired, attempt, null);
         }
     }
 

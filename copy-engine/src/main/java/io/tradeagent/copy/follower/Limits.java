@@ -3,6 +3,7 @@ package io.tradeagent.copy.follower;
 import io.tradeagent.copy.group.FollowerSettings;
 import io.tradeagent.copy.group.RiskLimit;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ record Limits(FollowerSettings settings) {
         return find(RiskLimit.MaxSignalAge.class)
                 .map(RiskLimit.MaxSignalAge::age)
                 .orElse(DEFAULT_SIGNAL_AGE);
+    }
+
+    /** The first instant that is too late for an opening. */
+    Instant expiry(Instant receivedAt) {
+        return receivedAt.plus(maxSignalAge());
     }
 
     /** How far the price may have gone when the order is carried out, in points; null: any distance. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param leader how the leader's position stands
  * @param mandate whether it still follows
  * @param legs its openings, the oldest first
- * @param closings orders that close; those that ended stay, for their names must not be used twice
+ * @param closings orders that close; of those that failed, a leg keeps the last ones
  */
 public record Link(
         LinkKey key,
@@ -35,6 +35,9 @@ public record Link(
         Mandate mandate,
         List<Leg> legs,
         List<Closing> closings) {
+
+    /** Closes are tried for ever, and a link must fit a record. The attempts are numbered, so that no name comes again. */
+    static final int FAILED_CLOSINGS = 16;
 
     public Link {
         legs = List.copyOf(legs);
@@ -130,7 +133,7 @@ public record Link(
 
     /** What was opened, or may still be. */
     Lots first() {
-        return sum(legs.stream().map(Leg::first).toList());
+        return sum(legs.stream().map(leg -> Reopening.first(this, leg)).toList());
     }
 
     /** What orders on their way will close of a leg. */
@@ -146,6 +149,11 @@ public record Link(
         return closings.stream()
                 .filter(closing -> closing.leg().equals(opening))
                 .toList();
+    }
+
+    /** The last order that closes a leg. */
+    Optional<Closing> lastClosingOf(Leg leg) {
+        return closingsOf(leg.opening()).stream().reduce((first, second) -> second);
     }
 
     /** Whether anything was ever ordered: what it trades, and on which side, is settled then. */
@@ -237,7 +245,13 @@ public record Link(
     }
 
     Link plus(Closing closing) {
-        return new Link(key, market, instrument, leader, mandate, legs, append(closings, closing));
+        List<Closing> all = append(closings, closing);
+        List<Closing> failed =
+                closingsOf(closing.leg()).stream().filter(Closing::failed).toList();
+        if (failed.size() > FAILED_CLOSINGS) {
+            all.remove(failed.getFirst());
+        }
+        return new Link(key, market, instrument, leader, mandate, legs, all);
     }
 
     /** With a leg of another link, and what closes it. */

@@ -7,7 +7,10 @@ import io.tradeagent.copy.order.OrderAction;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +34,27 @@ final class PendingUpkeep {
         }
     }
 
-    /** Whether an order waits that should not, or not so, and nothing is being done about it. */
-    static boolean isBehind(Link link) {
+    /**
+     * How long to wait with the next cancel of an order that should not wait any more, or the next change of one that should
+     * wait otherwise; empty: there is none to write.
+     */
+    static Optional<Duration> pause(Link link) {
         return link.legs().stream()
                 .filter(Leg::isWaiting)
-                .anyMatch(leg -> isUnwanted(link, leg) ? !isBeingCanceled(leg) : isToBeChangedAgain(link, leg));
+                .flatMap(leg -> pause(link, leg).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Duration> pause(Link link, Leg leg) {
+        PendingCopy pending = Objects.requireNonNull(leg.pending());
+        if (isUnwanted(link, leg)) {
+            return isBeingCanceled(leg)
+                    ? Optional.empty()
+                    : Optional.of(RetryPolicy.pending(pending.cancels().count()));
+        }
+        return isToBeChangedAgain(link, leg)
+                ? Optional.of(RetryPolicy.pending(pending.changes().count()))
+                : Optional.empty();
     }
 
     /** When the leader's order waits no more, its price has no more to say. */

@@ -5,6 +5,8 @@ import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.follower.OperatorOrder;
 import io.tradeagent.copy.request.RequestRefusal;
 import io.tradeagent.copy.request.TradeRequest;
+import io.tradeagent.copy.order.Refusal;
+import io.tradeagent.copy.order.RejectionClass;
 import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.copy.risk.StopOut;
 import io.tradeagent.copy.signal.Signal;
@@ -37,13 +39,14 @@ final class CopyLog {
                 reset(follower, refused.limit(), refused.order())
                         .addKeyValue("code", refused.refusal().code())
                         .log("A limit is not reset");
-            case FollowerEvent.OrderMoved moved ->
-                line(follower, Level.DEBUG)
-                        .addKeyValue("command_id", moved.order())
-                        .log(
-                                "An order went from {} to {}",
-                                moved.from().code(),
-                                moved.to().code());
+            case FollowerEvent.OrderMoved moved -> moved(follower, moved);
+            case FollowerEvent.AttemptDenied denied ->
+                line(follower, Level.INFO)
+                        .addKeyValue("command_id", denied.order())
+                        .addKeyValue(
+                                "code",
+                                denied.assessment().decisive().orElseThrow().code())
+                        .log("An opening that was refused is not tried again");
             case FollowerEvent.Ordered ordered ->
                 line(follower, Level.DEBUG)
                         .addKeyValue("command_id", ordered.order().id())
@@ -81,6 +84,26 @@ final class CopyLog {
                 .addKeyValue("position", request.positionId())
                 .addKeyValue("code", refusal == null ? "taken" : refusal.code())
                 .log(refusal == null ? "A trade is requested of the followers" : "A requested trade is refused");
+    }
+
+    private static void moved(Account follower, FollowerEvent.OrderMoved moved) {
+        Refusal refusal = moved.refusal();
+        if (refusal != null) {
+            // Somebody has to allow trading first; until then whatever is open stays open.
+            Level level = refusal.kind() == RejectionClass.TRADE_DISABLED ? Level.WARN : Level.INFO;
+            line(follower, level)
+                    .addKeyValue("command_id", moved.order())
+                    .addKeyValue("group", moved.link().group())
+                    .addKeyValue("code", refusal.kind().code())
+                    .log("An order is refused: {}", refusal.kind().code());
+            return;
+        }
+        line(follower, Level.DEBUG)
+                .addKeyValue("command_id", moved.order())
+                .log(
+                        "An order went from {} to {}",
+                        moved.from().code(),
+                        moved.to().code());
     }
 
     private static void differs(Account follower, FollowerEvent.DifferenceFound found) {

@@ -49,6 +49,7 @@ final class FollowerStep {
             case FollowerEvent.Reconciled reconciled -> {}
             case FollowerEvent.Answered answered -> {}
             case FollowerEvent.OrderMoved moved -> {}
+            case FollowerEvent.AttemptDenied denied -> {}
             case FollowerEvent.StoppedOut stoppedOut -> {}
             case FollowerEvent.LimitReset reset -> {}
             case FollowerEvent.ResetRefused refused -> {}

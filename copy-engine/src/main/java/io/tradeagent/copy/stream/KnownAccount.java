@@ -7,6 +7,7 @@ import io.tradeagent.copy.account.SymbolSpec;
 import io.tradeagent.copy.engine.AppliedGroups;
 import io.tradeagent.copy.engine.Introduction;
 import io.tradeagent.copy.engine.ToldFunds;
+import io.tradeagent.copy.follower.Closing;
 import io.tradeagent.copy.follower.FollowerView;
 import io.tradeagent.copy.follower.Link;
 import io.tradeagent.copy.follower.LinkKey;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +75,7 @@ final class KnownAccount implements FollowerView {
     /** A leg that comes from another link brings its orders along. */
     void put(Link link, Instant now) {
         Optional<Link> known = link(link.key());
-        known.ifPresent(before -> forgetRequests(before, link));
+        known.ifPresent(before -> forgetOrders(before, link));
         link.legs().stream()
                 .filter(leg -> known.isEmpty() || !known.get().isOf(leg.opening()))
                 .flatMap(leg -> link.ordersOf(leg).stream())
@@ -92,11 +94,12 @@ final class KnownAccount implements FollowerView {
         risk = after;
     }
 
-    /** Of what was asked of a leg, its last can be heard of; what went to another link with its leg is remembered there. */
-    private void forgetRequests(Link before, Link after) {
-        before.requests().stream()
-                .filter(request -> !after.isOf(request) && after.key().equals(store.linkOf(account, request)))
-                .forEach(request -> store.forget(account, request));
+    /** Of what was asked of a leg, its last can be heard of, and of its closes that failed the last ones; what went to another
+     * link with its leg is remembered there. */
+    private void forgetOrders(Link before, Link after) {
+        Stream.concat(before.requests().stream(), before.closings().stream().map(Closing::id))
+                .filter(order -> !after.isOf(order) && after.key().equals(store.linkOf(account, order)))
+                .forEach(order -> store.forget(account, order));
     }
 
     private void keep(Link link) {

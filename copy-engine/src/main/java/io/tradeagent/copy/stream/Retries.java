@@ -26,7 +26,12 @@ final class Retries {
     /** A link is as it is since an instant. */
     void seen(Account follower, Link link, Instant since) {
         Due due = new Due(follower, link.key());
-        Retry.pause(link).ifPresentOrElse(pause -> times.put(due, since.plus(pause)), () -> times.remove(due));
+        Retry.pause(link)
+                .ifPresentOrElse(
+                        // Whatever else happens to a link in the meantime does not put off what it waits for.
+                        pause -> times.merge(
+                                due, since.plus(pause), (known, next) -> known.isBefore(next) ? known : next),
+                        () -> times.remove(due));
     }
 
     /** Takes those out whose time has come. */

@@ -14,6 +14,7 @@ import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.OrderType;
 import io.tradeagent.copy.execution.PendingTerms;
 import io.tradeagent.copy.execution.StopPrices;
+import io.tradeagent.copy.follower.Attempt;
 import io.tradeagent.copy.follower.Closing;
 import io.tradeagent.copy.follower.Leg;
 import io.tradeagent.copy.follower.Link;
@@ -31,6 +32,7 @@ import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.leader.PositionKey;
 import io.tradeagent.copy.leader.Recipient;
 import io.tradeagent.copy.order.OrderState;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.reconciliation.CommandOutcome;
 import io.tradeagent.copy.reconciliation.HeldOrder;
 import io.tradeagent.copy.reconciliation.HeldPosition;
@@ -135,15 +137,26 @@ final class RandomRecords extends RandomValues {
                 command(),
                 word(OrderState.class),
                 new Volumes(lots(), lots(), lots(), lots()),
-                new Leg.Told(maybe(this::text), maybe(this::price), maybe(this::instant)),
+                new Leg.Told(maybe(this::text), maybe(this::price), maybe(this::instant), maybe(this::refusal)),
                 new Leg.GivenStops(
-                        stops(), random.nextInt(), maybe(() -> new Leg.StopChange(command(), word(OrderState.class)))),
+                        stops(),
+                        random.nextInt(),
+                        maybe(() -> new Leg.StopChange(command(), word(OrderState.class), attempt()))),
                 origin(),
                 maybe(this::pending));
     }
 
     private Closing closing() {
-        return new Closing(command(), command(), word(OrderState.class), lots(), lots(), maybe(this::origin));
+        return new Closing(
+                command(), command(), word(OrderState.class), lots(), lots(), maybe(this::origin), attempt());
+    }
+
+    private Attempt attempt() {
+        return new Attempt(random.nextInt(), maybe(this::refusal));
+    }
+
+    private Refusal refusal() {
+        return new Refusal("r" + random.nextInt());
     }
 
     private Origin origin() {

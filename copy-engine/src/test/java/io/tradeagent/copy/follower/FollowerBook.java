@@ -93,6 +93,7 @@ public final class FollowerBook implements FollowerView {
             case FollowerEvent.Answered answered -> {}
             case FollowerEvent.Ordered ordered -> {}
             case FollowerEvent.OrderMoved moved -> {}
+            case FollowerEvent.AttemptDenied denied -> {}
             case FollowerEvent.StoppedOut stoppedOut -> {}
             case FollowerEvent.LimitReset reset -> {}
             case FollowerEvent.ResetRefused refused -> {}

@@ -12,6 +12,7 @@ import io.tradeagent.copy.execution.Entry;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.ExecutionKind;
 import io.tradeagent.copy.execution.Market;
+import io.tradeagent.copy.execution.OrderWish;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.leader.Change;
@@ -19,6 +20,7 @@ import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.PositionKey;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.reconciliation.CommandOutcome;
 import io.tradeagent.copy.reconciliation.HeldPosition;
 import io.tradeagent.copy.reconciliation.Snapshot;
@@ -94,10 +96,32 @@ final class Stage {
         return tell(new FollowerCommand.Heard(order, word, null));
     }
 
+    /** Broker or terminal refuses an order, and says why. */
+    Outcome refuse(CopyOrder order, String code) {
+        return tell(new FollowerCommand.Heard(order.id(), OrderWord.REFUSED, null, Refusal.said(code)));
+    }
+
+    /** It is time for another try. */
+    void tryAgain() {
+        tell(new FollowerCommand.TriedAgain(link().key()));
+    }
+
     /** The broker fills all of an order. */
     Outcome fill(CopyOrder order, String position) {
         Entry entry = order.conditions().positionId() == null ? Entry.IN : Entry.OUT;
         return deal(order.id(), entry, position, order.volume().toString(), ExecutionKind.FILL);
+    }
+
+    /** The broker reports that it rejects an order, and why. */
+    Outcome reject(CopyOrder order, String position, String reason) {
+        return tell(new FollowerCommand.Reported(new Execution(
+                "d-" + deals++,
+                ExecutionKind.REJECTED,
+                new Execution.OrderRef("o", position, order.id(), OrderWish.UNSAID, Refusal.said(reason)),
+                new Execution.Deal("EURUSD", Side.SELL, Entry.OUT, Lots.ZERO, Price.of("0"), Lots.ZERO),
+                StopPrices.NONE,
+                new Execution.Mark(0, ""),
+                new Execution.Receipt(now, Market.LIVE, null))));
     }
 
     Outcome deal(@Nullable CommandId order, Entry entry, String position, String volume, ExecutionKind kind) {

@@ -25,7 +25,7 @@ final class LeaderReports {
 
     static Execution order(ExecutionKind kind, String price, @Nullable String position) {
         OrderWish wish = new OrderWish(OrderType.LIMIT, Lots.of("1.0"), Price.of(price), null, null);
-        return execution(kind, new Execution.OrderRef("o-1", position, null, wish), Entry.IN, Lots.ZERO);
+        return execution(kind, new Execution.OrderRef("o-1", position, null, wish, null), Entry.IN, Lots.ZERO);
     }
 
     /** A deal of the order. */
@@ -37,7 +37,7 @@ final class LeaderReports {
         OrderWish wish = new OrderWish(type, Lots.of("1.0"), null, null, null);
         return execution(
                 kind,
-                new Execution.OrderRef("o-1", position, null, wish),
+                new Execution.OrderRef("o-1", position, null, wish, null),
                 Entry.valueOf(entry.toUpperCase(java.util.Locale.ROOT)),
                 Lots.of(volume));
     }

@@ -50,6 +50,7 @@ final class CopyRun {
     private final Map<String, LeaderOrder> orders = new HashMap<>();
     private final Deque<Signal> signals = new ArrayDeque<>();
     private final Set<String> copied = new HashSet<>();
+    private int triedAgain;
 
     /**
      * A run.
@@ -259,16 +260,30 @@ final class CopyRun {
             if (event instanceof FollowerEvent.Ordered ordered) {
                 OrderAction action = ordered.order().action();
                 if (action == OrderAction.OPEN || action == OrderAction.PLACE) {
-                    Signal cause = ((FollowerCommand.Signalled) command).signal();
-                    assertThat(copied.add(cause.cause().execution()))
-                            .as("copied once")
-                            .isTrue();
+                    assertThatItIsCopiedOnce(command);
                     assertThatTheLimitHolds();
                 }
                 broker.take(ordered.order());
             }
         }
         return events;
+    }
+
+    /** A signal is followed by one opening; what was refused for its price alone is tried again, in the place of that one. */
+    private void assertThatItIsCopiedOnce(FollowerCommand command) {
+        if (command instanceof FollowerCommand.Signalled told) {
+            assertThat(copied.add(told.signal().cause().execution()))
+                    .as("copied once")
+                    .isTrue();
+        } else {
+            assertThat(command).isInstanceOf(FollowerCommand.TriedAgain.class);
+            triedAgain++;
+        }
+    }
+
+    /** How many openings were tried again. */
+    int triedAgain() {
+        return triedAgain;
     }
 
     private void assertThatTheLimitHolds() {

@@ -9,6 +9,7 @@ import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderAction;
 import io.tradeagent.copy.order.OrderWord;
+import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.reconciliation.CommandOutcome;
 import io.tradeagent.copy.reconciliation.HeldPosition;
 import io.tradeagent.copy.reconciliation.Snapshot;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedBroker {
 
     private static final BigDecimal STEP = new BigDecimal("0.01");
+
+    private static final List<String> REFUSALS = List.of("requote", "off_quotes", "market_closed", "no_money", "10017");
 
     private final Random random;
     private final int faultPercent;
@@ -248,7 +251,7 @@ final class SimulatedBroker {
 
     private void fail(CopyOrder order) {
         switch (random.nextInt(4)) {
-            case 0 -> heard(order, OrderWord.REFUSED, null);
+            case 0 -> refused(order);
             case 1 -> heard(order, adds(order) ? OrderWord.RAN_OUT : OrderWord.REFUSED, null);
             case 2 -> {
                 heard(order, OrderWord.LOST_SIGHT, null);
@@ -331,6 +334,11 @@ final class SimulatedBroker {
 
     private void heard(CopyOrder order, OrderWord word, @Nullable String position) {
         say("deliveries", new FollowerCommand.Heard(order.id(), word, position));
+    }
+
+    private void refused(CopyOrder order) {
+        String code = REFUSALS.get(random.nextInt(REFUSALS.size()));
+        say("deliveries", new FollowerCommand.Heard(order.id(), OrderWord.REFUSED, null, Refusal.said(code)));
     }
 
     private void say(String way, FollowerCommand word) {

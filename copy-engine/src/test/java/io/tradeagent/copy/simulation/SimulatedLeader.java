@@ -101,12 +101,12 @@ final class SimulatedLeader {
                 : positions.keySet().iterator().next();
         ExecutionKind kind = left.isZero() ? ExecutionKind.FILL : ExecutionKind.PARTIAL_FILL;
         positions.put(position, positions.getOrDefault(position, Lots.ZERO).plus(volume));
-        return execution(kind, new Execution.OrderRef(id, position, null, wish(null, null)), Entry.IN, volume);
+        return execution(kind, new Execution.OrderRef(id, position, null, wish(null, null), null), Entry.IN, volume);
     }
 
     private Execution ofOrder(ExecutionKind kind, String id, Lots volume) {
         Price price = new Price(new BigDecimal("1.08").subtract(BigDecimal.valueOf(random.nextInt(100), 5)));
-        return execution(kind, new Execution.OrderRef(id, null, null, wish(volume, price)), Entry.IN, Lots.ZERO);
+        return execution(kind, new Execution.OrderRef(id, null, null, wish(volume, price), null), Entry.IN, Lots.ZERO);
     }
 
     private static OrderWish wish(@Nullable Lots volume, @Nullable Price price) {
@@ -135,7 +135,7 @@ final class SimulatedLeader {
         } else {
             positions.put(position, after);
         }
-        return execution(ExecutionKind.FILL, new Execution.OrderRef("o", position, null, MARKET), entry, volume);
+        return execution(ExecutionKind.FILL, new Execution.OrderRef("o", position, null, MARKET, null), entry, volume);
     }
 
     private Execution execution(ExecutionKind kind, Execution.OrderRef order, Entry entry, Lots volume) {
