@@ -122,7 +122,7 @@ public record GroupTrade(GroupId group, OperatorOrder order, UUID trade, Act act
         return new RequestAnswer.Taken(new Execution(
                 id(),
                 kind,
-                new Execution.OrderRef(id(), positionId(), null, OrderWish.MARKET),
+                new Execution.OrderRef(id(), positionId(), null, OrderWish.MARKET, null),
                 deal,
                 stops,
                 new Execution.Mark(0, ""),

@@ -101,7 +101,7 @@ public record Intent(
         return new RequestAnswer.Taken(new Execution(
                 id(),
                 ExecutionKind.FILL,
-                new Execution.OrderRef(id(), positionId(), null, OrderWish.MARKET),
+                new Execution.OrderRef(id(), positionId(), null, OrderWish.MARKET, null),
                 new Execution.Deal(symbol, side, entry, traded, at, Lots.ZERO),
                 stops,
                 new Execution.Mark(0, ""),
