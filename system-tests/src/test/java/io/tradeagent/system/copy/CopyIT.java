@@ -144,6 +144,27 @@ class CopyIT {
     }
 
     @Test
+    void twoTicketsOfOneTradeAreCopiedEachByItself() throws IOException {
+        Trader leader = floor.trader("57001", "100000");
+        Trader follower = floor.trader("67001", "10000");
+        apply("""
+                - id: tickets
+                  leaders: [{account: "57001"}]
+                  followers:
+                    - {account: "67001", allocation: {type: mirrored_lots, multiplier: "0.1"}}
+                """);
+        String first = leader.open(Side.BUY, "1.00");
+        String second = leader.open(Side.BUY, "2.00");
+        awaitLots(follower, Side.BUY, "0.3");
+        assertThat(follower.positions()).hasSize(2);
+        leader.close(first, Side.BUY, "1.00");
+        awaitLots(follower, Side.BUY, "0.2");
+        assertThat(follower.positions()).hasSize(1);
+        leader.close(second, Side.BUY, "2.00");
+        awaitLots(follower, Side.BUY, "0");
+    }
+
+    @Test
     void anOperatorTradesForAWholeGroup() throws IOException {
         Trader leader = floor.trader("56001", "100000");
         Trader half = floor.trader("66001", "10000");
