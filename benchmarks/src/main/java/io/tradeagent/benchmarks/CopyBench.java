@@ -102,7 +102,8 @@ final class CopyBench implements Callable<Integer> {
         if (!found.isSame()) {
             throw new IllegalStateException("a decision that was made again has other bytes");
         }
-        progress.printf(Locale.ROOT, "%-52s %.0f a second, all with the same bytes%n", "decisions replayed", found.perSecond());
+        progress.printf(
+                Locale.ROOT, "%-52s %.0f a second, all with the same bytes%n", "decisions replayed", found.perSecond());
         report.addSize("decisions replayed a second, of " + decisions, found.perSecond());
     }
 

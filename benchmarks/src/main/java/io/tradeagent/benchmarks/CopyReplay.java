@@ -133,9 +133,7 @@ record CopyReplay(int decisions) {
                                 new VolumeGrid(Lots.of("0.01"), Lots.of("0.01"), Lots.of("100")),
                                 "USD",
                                 "EUR")),
-                Map.of(
-                        "EURUSD",
-                        new Quote("EURUSD", Price.of("1.10000"), Price.of("1.10010"), BigDecimal.ONE, NOW)));
+                Map.of("EURUSD", new Quote("EURUSD", Price.of("1.10000"), Price.of("1.10010"), BigDecimal.ONE, NOW)));
     }
 
     private static byte[] bytes(Outgoing output) {

@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         name = "groups",
         description = "Works with copy groups: who leads, who follows, and how (docs/how-to/copy-groups.md).",
         synopsisSubcommandLabel = "(apply | show | diff | plan)",
-        subcommands = {GroupsApplyCommand.class, GroupsShowCommand.class, GroupsDiffCommand.class, GroupsPlanCommand.class})
+        subcommands = {
+            GroupsApplyCommand.class,
+            GroupsShowCommand.class,
+            GroupsDiffCommand.class,
+            GroupsPlanCommand.class
+        })
 final class GroupsCommand extends CommandGroup {}

@@ -36,17 +36,15 @@ import picocli.CommandLine.Spec;
 /** Asks what a leader's trade would become. */
 @Command(
         name = "plan",
-        description = "Says what a leader's trade would become at each follower of a group, and why, with the accounts as they"
-                + " are now: one JSON line a follower. Nothing is traded. With FILE by its settings, before it is applied.")
+        description =
+                "Says what a leader's trade would become at each follower of a group, and why, with the accounts as they"
+                        + " are now: one JSON line a follower. Nothing is traded. With FILE by its settings, before it is applied.")
 final class GroupsPlanCommand implements Callable<Integer> {
 
     @ParentCommand
     private GroupsCommand groups = new GroupsCommand();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "copy groups in YAML (default: those that apply)")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "copy groups in YAML (default: those that apply)")
     private @Nullable Path file;
 
     @Option(
@@ -59,7 +57,10 @@ final class GroupsPlanCommand implements Callable<Integer> {
     @Option(names = "--group", required = true, paramLabel = "G", description = "its followers")
     private String group = "";
 
-    @Option(names = "--leader", paramLabel = "A", description = "who would trade (default: the group's leader, where it has one)")
+    @Option(
+            names = "--leader",
+            paramLabel = "A",
+            description = "who would trade (default: the group's leader, where it has one)")
     private @Nullable String leader;
 
     @Mixin
@@ -142,8 +143,7 @@ final class GroupsPlanCommand implements Callable<Integer> {
     private CopyGroupEntry applied(RuntimeInfo platform, SchemaRegistry registry, TenantId whose) {
         return named(
                 new GroupsLog(platform.kafka(), registry)
-                        .read(whose).stream()
-                                .flatMap(stored -> stored.record().getGroups().stream()),
+                        .read(whose).stream().flatMap(stored -> stored.record().getGroups().stream()),
                 "Tenant " + whose);
     }
 

@@ -176,7 +176,17 @@ class CopyIT {
                     - {account: "66001", allocation: {type: mirrored_lots, multiplier: "0.5"}}
                     - {account: "66002", allocation: {type: fixed_lots, lots: "0.07"}}
                 """);
-        assertThat(said("groups", "plan", "--group", "desk", "--symbol", "EURUSD", "--side", "sell", "--volume", "1.00"))
+        assertThat(said(
+                        "groups",
+                        "plan",
+                        "--group",
+                        "desk",
+                        "--symbol",
+                        "EURUSD",
+                        "--side",
+                        "sell",
+                        "--volume",
+                        "1.00"))
                 .extracting(each -> each.path("lots").asString())
                 .containsExactlyInAnyOrder("0.5", "0.07");
         List<JsonNode> said = order("--action", "open", "--symbol", "EURUSD", "--side", "sell", "--volume", "1.00");
