@@ -1,6 +1,7 @@
 package io.tradeagent.copy.account;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,4 +12,9 @@ import java.time.Instant;
  * @param source the event that said it: a decision names it
  * @param at when the platform received it; terminals' clocks do not count
  */
-public record AccountFunds(BigDecimal balance, BigDecimal equity, String source, Instant at) {}
+public record AccountFunds(BigDecimal balance, BigDecimal equity, String source, Instant at) {
+
+    AccountFunds later(Duration by) {
+        return new AccountFunds(balance, equity, source, at.plus(by));
+    }
+}

@@ -1,7 +1,9 @@
 package io.tradeagent.copy.account;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,20 @@ public record AccountView(
                 funds,
                 symbol(name).map(spec -> Map.of(name, spec)).orElse(Map.of()),
                 quote(name).map(quote -> Map.of(name, quote)).orElse(Map.of()));
+    }
+
+    /** The same, as if it had been told so much later. */
+    public AccountView later(Duration by) {
+        if (by.isZero()) {
+            return this;
+        }
+        return new AccountView(
+                terms,
+                funds == null ? null : funds.later(by),
+                symbols,
+                quotes.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, quote -> quote.getValue().later(by))));
     }
 
     /** A symbol's contract, where the account has the symbol. */

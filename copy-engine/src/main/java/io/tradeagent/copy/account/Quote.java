@@ -3,6 +3,7 @@ package io.tradeagent.copy.account;
 import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,6 +16,10 @@ import java.time.Instant;
  * @param at when the platform received it
  */
 public record Quote(String symbol, Price bid, Price ask, BigDecimal tickValue, Instant at) {
+
+    Quote later(Duration by) {
+        return new Quote(symbol, bid, ask, tickValue, at.plus(by));
+    }
 
     /** What whoever opens on this side pays or gets. */
     public Price toOpen(Side side) {

@@ -51,6 +51,7 @@ public final class LinkCodec {
                 .setInstrument(record(link.instrument()))
                 .setLeaderVolumeIn(DecimalForm.stored(leader.volumeIn()))
                 .setLeaderRemaining(DecimalForm.stored(leader.remaining()))
+                .setLeaderMissed(DecimalForm.stored(leader.missed()))
                 .setStopLoss(DecimalForm.storedOrNull(leader.stops().stopLoss()))
                 .setTakeProfit(DecimalForm.storedOrNull(leader.stops().takeProfit()))
                 .setLegs(link.legs().stream().map(LegCodec::record).toList())
@@ -79,6 +80,7 @@ public final class LinkCodec {
                 new Link.LeaderStanding(
                         new Lots(record.getLeaderVolumeIn()),
                         new Lots(record.getLeaderRemaining()),
+                        missed(record),
                         new StopPrices(
                                 DecimalForm.priceOrNull(record.getStopLoss()),
                                 DecimalForm.priceOrNull(record.getTakeProfit())),
@@ -88,6 +90,11 @@ public final class LinkCodec {
                 Words.constant(Mandate.class, record.getMandate()),
                 record.getLegs().stream().map(LegCodec::leg).toList(),
                 record.getClosings().stream().map(LegCodec::closing).toList());
+    }
+
+    private static Lots missed(CopyLink record) {
+        Lots missed = DecimalForm.lotsOrNull(record.getLeaderMissed());
+        return missed == null ? Lots.ZERO : missed;
     }
 
     private static @Nullable CopyInstrument record(Link.@Nullable Instrument instrument) {

@@ -32,7 +32,7 @@ final class Admission {
     /**
      * Decides about volume that a leader added.
      *
-     * @param added above what was answered before
+     * @param added above what was answered before, and not gone out again
      */
     CopyDecision decide(Signal signal, LinkKey key, Lots added) {
         return draft.follower()
@@ -48,6 +48,9 @@ final class Admission {
         }
         if (draft.present(key).mandate() == Mandate.FLATTENED) {
             return new CopyDecision.Skipped(SkipReason.FLATTENED);
+        }
+        if (added.isZero()) {
+            return new CopyDecision.Skipped(SkipReason.TAKEN_OUT_AGAIN);
         }
         if (!settings.signals().sides().contains(position.trade().side())) {
             return new CopyDecision.Skipped(SkipReason.SIDE_NOT_COPIED);
@@ -100,7 +103,10 @@ final class Admission {
                         position.trade().side(),
                         signal.price(),
                         position.stops().stopLoss()),
-                new Party(signal.leader(), position.trade().symbol()),
+                // What the leader had when it traded is as good when the delay is over.
+                new Party(
+                        signal.leader().later(settings.signals().delay()),
+                        position.trade().symbol()),
                 new Party(draft.follower().figures(), symbol.name()),
                 RiskGuards.of(settings.limits()).freshness(draft.now()));
     }

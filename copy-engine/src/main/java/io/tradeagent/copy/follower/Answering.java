@@ -22,27 +22,25 @@ final class Answering {
         if (signal.change().isOfOrder()) {
             return new PendingAnswering(draft).answer(signal);
         }
-        LinkKey key = new LinkKey(signal.group(), signal.position().key());
+        LinkKey key = LinkKey.of(signal);
         Link known = draft.link(key);
         LeaderPosition position = signal.position();
         if (known == null && !signal.change().adds()) {
             return Outcome.NOTHING_HELD;
         }
         Link before = known == null ? Link.unopened(key, signal.cause().market()) : known;
-        Link.LeaderStanding standing = new Link.LeaderStanding(
-                position.volumeIn(),
-                position.remaining(),
-                stops(signal, before),
-                before.leader().orders());
-        if (!standing.isAtLeast(before.leader())) {
+        Link.LeaderStanding last = before.leader();
+        Link.LeaderStanding standing = last.after(position, stops(signal, before));
+        if (!standing.isAtLeast(last)) {
             Adoption.overtaken(draft, signal);
             return Outcome.STALE_SIGNAL;
         }
         draft.put(before.with(standing));
-        Lots added = position.volumeIn().minus(before.leader().volumeIn());
-        Lots left = added.minus(Adoption.adopt(draft, signal, key).min(added));
-        if (!left.isZero()) {
-            open(signal, key, left);
+        Lots grown = position.volumeIn().minus(last.volumeIn());
+        Lots adopted = Adoption.adopt(draft, signal, key);
+        if (adopted.compareTo(grown) < 0) {
+            Lots added = last.grownTo(position);
+            open(signal, key, added.minus(adopted.min(added)));
         }
         new Convergence(draft).converge(key, signal);
         return Outcome.DONE;

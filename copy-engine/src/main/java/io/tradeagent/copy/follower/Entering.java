@@ -42,7 +42,7 @@ final class Entering {
                 waitsFor,
                 link.leader().stops().stopLoss(),
                 origin.price(),
-                origin.receivedAt());
+                new Limits(settings).agesFrom(origin.receivedAt(), draft.now()));
         return RiskGuards.of(settings.limits())
                 .assess(
                         opening,

@@ -24,9 +24,15 @@ record Limits(FollowerSettings settings) {
                 .orElse(DEFAULT_SIGNAL_AGE);
     }
 
-    /** The first instant that is too late for an opening. */
+    /** The first instant that is too late for an opening, by when its signal was received. */
     Instant expiry(Instant receivedAt) {
-        return receivedAt.plus(maxSignalAge());
+        return receivedAt.plus(settings.signals().delay()).plus(maxSignalAge());
+    }
+
+    /** From when a signal's age counts: what a delay held back on purpose is not late for it. */
+    Instant agesFrom(Instant receivedAt, Instant now) {
+        Instant due = receivedAt.plus(settings.signals().delay());
+        return due.isBefore(now) ? due : now;
     }
 
     /** How far the price may have gone when the order is carried out, in points; null: any distance. */

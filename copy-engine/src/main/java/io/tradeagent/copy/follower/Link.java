@@ -4,6 +4,7 @@ import io.tradeagent.copy.account.SymbolSpec;
 import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.leader.OrderStanding;
+import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.risk.Holding;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
@@ -63,11 +64,14 @@ public record Link(
      *
      * @param volumeIn all that ever went in; what comes above it is new
      * @param remaining what is open
+     * @param missed the part of what went in that had gone out again before it was answered: the follower's volume never stood
+     *     for it
      * @param stops as the follower's position should have them
      * @param orders the leader's pending orders that may add to it, or did, as far as they are copied here; and the one by which
      *     the position is named
      */
-    public record LeaderStanding(Lots volumeIn, Lots remaining, StopPrices stops, List<OrderStanding> orders) {
+    public record LeaderStanding(
+            Lots volumeIn, Lots remaining, Lots missed, StopPrices stops, List<OrderStanding> orders) {
 
         public LeaderStanding {
             orders = List.copyOf(orders);
@@ -75,7 +79,31 @@ public record Link(
 
         /** Where no pending order is known. */
         public LeaderStanding(Lots volumeIn, Lots remaining, StopPrices stops) {
-            this(volumeIn, remaining, stops, List.of());
+            this(volumeIn, remaining, Lots.ZERO, stops, List.of());
+        }
+
+        /** What the follower's volume stands for. */
+        Lots answered() {
+            return volumeIn.minus(missed);
+        }
+
+        /** What a later standing has more, and still has. */
+        Lots grownTo(LeaderPosition position) {
+            Lots added = position.volumeIn().minus(volumeIn.min(position.volumeIn()));
+            return position.remaining()
+                    .minus(remaining.min(position.remaining()))
+                    .min(added);
+        }
+
+        /** After a later standing was answered. */
+        LeaderStanding after(LeaderPosition position, StopPrices stops) {
+            Lots added = position.volumeIn().minus(volumeIn.min(position.volumeIn()));
+            return new LeaderStanding(
+                    position.volumeIn(),
+                    position.remaining(),
+                    missed.plus(added.minus(grownTo(position))),
+                    stops,
+                    orders);
         }
 
         /** How an order stood; null: it is not known. */
@@ -88,17 +116,17 @@ public record Link(
         }
 
         LeaderStanding with(OrderStanding order) {
-            return new LeaderStanding(volumeIn, remaining, stops, append(without(order.id()).orders, order));
+            return new LeaderStanding(volumeIn, remaining, missed, stops, append(without(order.id()).orders, order));
         }
 
         LeaderStanding without(String order) {
             List<OrderStanding> others =
                     orders.stream().filter(known -> !known.id().equals(order)).toList();
-            return new LeaderStanding(volumeIn, remaining, stops, others);
+            return new LeaderStanding(volumeIn, remaining, missed, stops, others);
         }
 
         LeaderStanding with(StopPrices other) {
-            return new LeaderStanding(volumeIn, remaining, other, orders);
+            return new LeaderStanding(volumeIn, remaining, missed, other, orders);
         }
 
         /** Whether this stood after the other, or at the same time: volume only comes in, and what is in only goes out. */
@@ -175,7 +203,7 @@ public record Link(
 
     /** All that ever went in at the leader, and what did not of orders that are copied: what all legs are a share of. */
     Lots leaderWhole() {
-        return leader.volumeIn()
+        return leader.answered()
                 .plus(sum(
                         copiedOrders().map(order -> order.progress().outside()).toList()));
     }
@@ -224,7 +252,7 @@ public record Link(
     }
 
     static Link unopened(LinkKey key, Market market) {
-        LeaderStanding nothing = new LeaderStanding(Lots.ZERO, Lots.ZERO, StopPrices.NONE);
+        LeaderStanding nothing = new LeaderStanding(Lots.ZERO, Lots.ZERO, Lots.ZERO, StopPrices.NONE);
         return new Link(key, market, null, nothing, Mandate.FOLLOWS, List.of(), List.of());
     }
 

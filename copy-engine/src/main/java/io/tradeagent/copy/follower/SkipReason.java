@@ -8,6 +8,8 @@ public enum SkipReason {
     SIDE_NOT_COPIED("side_not_copied"),
     /** The leader has closed it again. */
     POSITION_CLOSED("position_closed"),
+    /** What the leader added it has taken out again; of what it has left, the follower has its share. */
+    TAKEN_OUT_AGAIN("taken_out_again"),
     /** A limit that flattens was broken while the position was copied: it is not entered again. */
     FLATTENED("flattened"),
     /** Symbol or direction were set otherwise since the position was entered: an addition would be another trade. */

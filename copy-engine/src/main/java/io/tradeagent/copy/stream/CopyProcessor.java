@@ -33,6 +33,7 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
     private GroupsStep groups;
     private PlanStep plans;
     private Snapshots snapshots;
+    private SignalStep signals;
     private EagerCommit commit;
 
     /**
@@ -55,11 +56,13 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
         this.snapshots = new Snapshots(new SnapshotStore(store));
         this.leaders = new LeaderStep(state, observer);
         this.followers = new FollowerStep(state, observer);
+        this.signals = new SignalStep(state, new WaitingSignals(store), followers);
         this.groups = new GroupsStep(state, followers);
         this.plans = new PlanStep(state);
         this.commit = new EagerCommit(context);
         state.restore(now(context.currentSystemTimeMs()));
         snapshots.restore(now(context.currentSystemTimeMs()));
+        signals.restore();
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
         Sweeper sweeper = new Sweeper(state.store());
         context.schedule(Sweeper.PACE, PunctuationType.WALL_CLOCK_TIME, time -> {
@@ -120,8 +123,7 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
             case EngineInput.OrderHeard heard -> followers.decide(heard.account(), heard.heard(), output, now);
             case EngineInput.Commanded commanded ->
                 followers.decide(commanded.account(), commanded.command(), output, now);
-            case EngineInput.SignalCame came ->
-                followers.decide(came.account(), new FollowerCommand.Signalled(came.signal()), output, now);
+            case EngineInput.SignalCame came -> signals.take(came.signal(), output, now);
         }
     }
 
@@ -134,6 +136,10 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
 
     private void tick(long time) {
         Instant now = now(time);
+        for (WaitingSignals.Place place : signals.due(now)) {
+            String cause = StoreKeys.waiting(place.follower(), place.link()) + "/" + now;
+            signals.decide(place, new StepOutput(CopyTopology.SERVICE, context, cause, now), now);
+        }
         for (Retries.Due due : state.retries().due(now)) {
             String cause = StoreKeys.name(due.follower(), due.link()) + "/" + now;
             StepOutput output = new StepOutput(CopyTopology.SERVICE, context, cause, now);

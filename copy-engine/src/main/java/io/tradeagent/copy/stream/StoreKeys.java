@@ -22,6 +22,7 @@ final class StoreKeys {
     static final String DEALS = "x/";
     static final String POSITIONS = "p/";
     static final String LEADER_ORDERS = "o/";
+    static final String WAITING = "w/";
     private static final String INTRODUCTIONS = "i/";
     private static final String JOINING = "j/";
     private static final String FUNDS = "f/";
@@ -74,6 +75,11 @@ final class StoreKeys {
 
     static String link(Account follower, LinkKey link) {
         return LINKS + name(follower, link);
+    }
+
+    /** Of what a delay holds back. */
+    static String waiting(Account follower, LinkKey link) {
+        return WAITING + name(follower, link);
     }
 
     /** As the key of a record: tenant/account/group/leader/position~turn. */

@@ -23,6 +23,7 @@ import io.tradeagent.copy.follower.Mandate;
 import io.tradeagent.copy.follower.Origin;
 import io.tradeagent.copy.follower.PendingCopy;
 import io.tradeagent.copy.follower.Volumes;
+import io.tradeagent.copy.follower.Waiting;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.group.RiskLimit.OnBreach;
 import io.tradeagent.copy.leader.Change;
@@ -107,6 +108,10 @@ final class RandomRecords extends RandomValues {
                 random.nextInt(), maybe(() -> new PendingCopy.Request(command(), word(OrderState.class))));
     }
 
+    List<Waiting> waiting() {
+        return some(() -> new Waiting(signal(), instant()));
+    }
+
     LeaderPosition position() {
         return position(some(() -> new Recipient(group(), account())));
     }
@@ -126,7 +131,7 @@ final class RandomRecords extends RandomValues {
                 new LinkKey(group(), key()),
                 word(Market.class),
                 maybe(() -> new Link.Instrument(symbol(), word(Side.class))),
-                new Link.LeaderStanding(lots(), lots(), stops(), some(this::orderStanding)),
+                new Link.LeaderStanding(lots(), lots(), lots(), stops(), some(this::orderStanding)),
                 word(Mandate.class),
                 some(this::leg),
                 some(this::closing));

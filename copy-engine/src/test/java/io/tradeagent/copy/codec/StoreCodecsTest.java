@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradeagent.copy.engine.Introduction;
 import io.tradeagent.copy.engine.ToldFunds;
 import io.tradeagent.copy.leader.LeaderOrder;
+import io.tradeagent.copy.follower.Waiting;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.reconciliation.SnapshotPart;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ class StoreCodecsTest {
         LeaderOrderCodec orders = new LeaderOrderCodec();
         IntroductionCodec introductions = new IntroductionCodec();
         FundsCodec funds = new FundsCodec();
+        WaitingCodec waiting = new WaitingCodec();
         SnapshotPartCodec snapshots = new SnapshotPartCodec();
         return Stream.of(
                 new Form(
@@ -62,6 +65,12 @@ class StoreCodecsTest {
                         RandomRecords::snapshotPart,
                         value -> snapshots.write((SnapshotPart) value),
                         snapshots::read),
+                new Form(
+                        "waiting signals",
+                        RandomRecords::waiting,
+                        value -> waiting.write(((List<?>) value)
+                                .stream().map(Waiting.class::cast).toList()),
+                        waiting::read),
                 new Form(
                         "funds",
                         RandomRecords::funds,

@@ -74,6 +74,19 @@ public final class FollowerBook implements FollowerView {
                 usual.limits());
     }
 
+    /** The same, so long after the leader. */
+    public static FollowerSettings delayed(FollowerSettings settings, Duration delay) {
+        SignalRules rules = settings.signals();
+        return new FollowerSettings(
+                settings.allocation(),
+                settings.volume(),
+                new SignalRules(rules.direction(), rules.sides(), rules.stops(), rules.pendingOrders(), delay),
+                settings.symbols(),
+                settings.lateFollower(),
+                settings.reconcile(),
+                settings.limits());
+    }
+
     public void use(FollowerSettings other) {
         settings = Optional.of(other);
     }

@@ -76,7 +76,12 @@ final class Stage {
     }
 
     Outcome signal(Change change, String volumeIn, String remaining, StopPrices stops) {
-        return tell(new FollowerCommand.Signalled(new Signal(
+        return tell(new FollowerCommand.Signalled(signalOf(change, volumeIn, remaining, stops)));
+    }
+
+    /** What the leader's part tells of its position p-1. */
+    Signal signalOf(Change change, String volumeIn, String remaining, StopPrices stops) {
+        return new Signal(
                 FOLLOWER,
                 ALPHA,
                 change,
@@ -89,7 +94,7 @@ final class Stage {
                         List.of()),
                 Price.of("1.10005"),
                 figures(AccountMode.HEDGING),
-                new Signal.Cause("x-" + change + volumeIn + "-" + remaining, 1, now, market, null))));
+                new Signal.Cause("x-" + change + volumeIn + "-" + remaining, 1, now, market, null));
     }
 
     Outcome hear(CommandId order, OrderWord word) {

@@ -64,7 +64,7 @@ final class FollowerAssembly {
         if (delay.compareTo(age) >= 0) {
             findings.add(
                     place.key(Settings.DELAY.path()),
-                    "must be shorter than risk.max_signal_age, or every trade would come too late: "
+                    "must be shorter than risk.max_signal_age: what waits for longer is another trade by then: "
                             + SettingText.of(delay) + " is not below " + SettingText.of(age));
         }
         return new SignalRules(

@@ -23,10 +23,6 @@ final class NotYet {
     }
 
     private static void add(List<String> notes, DraftFollower follower, FollowerSettings settings) {
-        if (!settings.signals().delay().isZero()) {
-            notes.add(follower.place().key(Settings.DELAY.path()) + ": delays are not carried out yet; trades are"
-                    + " copied at once");
-        }
         if (settings.lateFollower() != LateFollower.NONE) {
             notes.add(follower.place().key(Settings.LATE_FOLLOWER.path()) + ": open positions are not copied to a"
                     + " follower that comes later yet");

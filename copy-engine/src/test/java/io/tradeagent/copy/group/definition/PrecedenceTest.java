@@ -81,11 +81,9 @@ class PrecedenceTest {
 
     @Test
     void whatHasNoEffectIsSaid() {
-        assertThat(Documents.sound(Documents.of("risk: {max_lots: \"5\"}", "risk: {max_lots: \"6\"}", "delay: 5s"))
+        assertThat(Documents.sound(Documents.of("risk: {max_lots: \"5\"}", "risk: {max_lots: \"6\"}", ""))
                         .notes())
-                .containsExactly(
-                        "groups[0].risk.max_lots: 6 has no effect, tenant says: 5",
-                        "groups[0].followers[0].delay: delays are not carried out yet; trades are copied at once");
+                .containsExactly("groups[0].risk.max_lots: 6 has no effect, tenant says: 5");
     }
 
     @Test

@@ -31,7 +31,7 @@ class ViolationsTest {
             sides: [bye]                                           | sides[0]: must be one of buy, sell
             delay: 5                                               | delay: must be a duration from 0s to 1h, such as 500ms, 60s, 5m, 1h, 7d
             delay: 2h                                              | delay: must be a duration from 0s to 1h, such as 500ms, 60s, 5m, 1h, 7d
-            delay: 60s                                             | delay: must be shorter than risk.max_signal_age, or every trade would come too late: 60s is not below 60s
+            delay: 60s                                             | delay: must be shorter than risk.max_signal_age: what waits for longer is another trade by then: 60s is not below 60s
             min_lots: "2", max_lots_per_trade: "1"                 | min_lots: must not be above max_lots_per_trade: 2 is above 1
             symbols: {map: {A: 1}}                                 | symbols.map.A: must be text, in quotes: "1"
             symbols: {suffix: "with space"}                        | symbols.suffix: must be at most 16 characters without spaces
