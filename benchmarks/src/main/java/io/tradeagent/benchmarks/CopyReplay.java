@@ -110,6 +110,7 @@ record CopyReplay(int decisions) {
                 new LeaderPosition(
                         new PositionKey(LEADER, "p" + number, 0),
                         new LeaderPosition.Trade("EURUSD", side, 0),
+                        new LeaderPosition.Basis(new Price(price), Market.LIVE),
                         volume,
                         volume,
                         new StopPrices(stopLoss, null),

@@ -2,6 +2,7 @@ package io.tradeagent.copy.codec;
 
 import io.tradeagent.copy.engine.EngineInput;
 import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.follower.OperatorOrder;
@@ -66,6 +67,7 @@ public final class CommandCodec {
                         TradePlan.position(leader, id),
                         new LeaderPosition.Trade(
                                 plan.getSymbol(), Words.constant(Side.class, plan.getSide()), plan.getMagic()),
+                        new LeaderPosition.Basis(null, Market.LIVE),
                         volume,
                         volume,
                         new StopPrices(

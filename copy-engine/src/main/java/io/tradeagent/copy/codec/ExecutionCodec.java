@@ -46,8 +46,7 @@ final class ExecutionCodec {
         String reason = payload.getExecType() == ExecType.rejected ? payload.getReason() : null;
         String position = payload.getPositionId();
         if (isReserved(position) || isReserved(payload.getOrderId())) {
-            throw new IllegalArgumentException(
-                    "no broker's position or order is named " + TradeRequest.RESERVED + "…");
+            throw new IllegalArgumentException("no broker's position or order is named " + TradeRequest.RESERVED + "…");
         }
         return new Execution.OrderRef(
                 payload.getOrderId(),

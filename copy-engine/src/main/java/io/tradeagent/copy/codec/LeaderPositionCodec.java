@@ -1,5 +1,6 @@
 package io.tradeagent.copy.codec;
 
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.leader.LeaderPosition;
@@ -33,6 +34,8 @@ public final class LeaderPositionCodec {
                 .setRemaining(DecimalForm.stored(position.remaining()))
                 .setStopLoss(DecimalForm.storedOrNull(position.stops().stopLoss()))
                 .setTakeProfit(DecimalForm.storedOrNull(position.stops().takeProfit()))
+                .setEntryPrice(DecimalForm.storedOrNull(position.basis().price()))
+                .setMarket(position.basis().market().name())
                 .setRecipients(stored(position.recipients()))
                 .build());
     }
@@ -46,6 +49,8 @@ public final class LeaderPositionCodec {
                         stored.getPositionId(),
                         stored.getTurn()),
                 new LeaderPosition.Trade(stored.getSymbol(), Side.valueOf(stored.getSide()), stored.getMagic()),
+                new LeaderPosition.Basis(
+                        DecimalForm.priceOrNull(stored.getEntryPrice()), Market.valueOf(stored.getMarket())),
                 new Lots(stored.getVolumeIn()),
                 new Lots(stored.getRemaining()),
                 new StopPrices(

@@ -132,10 +132,12 @@ final class LegCodec {
     }
 
     private static CopyOrigin record(Origin origin) {
-        return new CopyOrigin(DecimalForm.stored(origin.price()), origin.receivedAt());
+        return new CopyOrigin(
+                DecimalForm.stored(origin.price()), origin.receivedAt(), DecimalForm.storedOrNull(origin.bound()));
     }
 
     private static Origin origin(CopyOrigin record) {
-        return new Origin(new Price(record.getPrice()), record.getLeaderReceivedAt());
+        return new Origin(
+                new Price(record.getPrice()), record.getLeaderReceivedAt(), DecimalForm.priceOrNull(record.getBound()));
     }
 }

@@ -1,5 +1,6 @@
 package io.tradeagent.copy.codec;
 
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.PositionKey;
@@ -25,15 +26,17 @@ final class PositionCodec {
                 .setRemaining(DecimalForm.stored(position.remaining()))
                 .setStopLoss(DecimalForm.storedOrNull(position.stops().stopLoss()))
                 .setTakeProfit(DecimalForm.storedOrNull(position.stops().takeProfit()))
+                .setEntryPrice(DecimalForm.storedOrNull(position.basis().price()))
                 .build();
     }
 
-    static LeaderPosition position(String tenant, io.tradeagent.schema.copy.LeaderPosition record) {
+    static LeaderPosition position(String tenant, io.tradeagent.schema.copy.LeaderPosition record, Market market) {
         return new LeaderPosition(
                 new PositionKey(
                         Envelopes.account(tenant, record.getLeaderAccount()), record.getPositionId(), record.getTurn()),
                 new LeaderPosition.Trade(
                         record.getSymbol(), Words.constant(Side.class, record.getSide()), record.getMagic()),
+                new LeaderPosition.Basis(DecimalForm.priceOrNull(record.getEntryPrice()), market),
                 new Lots(record.getVolumeIn()),
                 new Lots(record.getRemaining()),
                 new StopPrices(

@@ -5,6 +5,7 @@ import io.tradeagent.copy.group.Follower;
 import io.tradeagent.copy.group.GroupId;
 import io.tradeagent.copy.leader.Change;
 import io.tradeagent.copy.leader.OrderStanding;
+import io.tradeagent.copy.signal.Occasion;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Price;
 import io.tradeagent.schema.copy.CopyFollower;
@@ -35,6 +36,7 @@ public final class SignalCodec {
                 .setSandbox(Envelopes.sandbox(cause.market()))
                 .setTraceparent(cause.traceparent())
                 .setOrder(cause.order() == null ? null : OrderStandingCodec.record(cause.order()))
+                .setLate(signal.isLate())
                 .build();
     }
 
@@ -70,7 +72,8 @@ public final class SignalCodec {
                 Envelopes.account(record.getTenantId(), record.getAccountId()),
                 new GroupId(record.getGroupId()),
                 Words.constant(Change.class, record.getChange()),
-                PositionCodec.position(record.getTenantId(), record.getPosition()),
+                PositionCodec.position(
+                        record.getTenantId(), record.getPosition(), Envelopes.market(record.getSandbox())),
                 new Price(record.getPrice()),
                 FiguresCodec.view(record.getLeader()),
                 new Signal.Cause(
@@ -79,7 +82,8 @@ public final class SignalCodec {
                         record.getReceivedAt(),
                         Envelopes.market(record.getSandbox()),
                         record.getTraceparent(),
-                        order(record)));
+                        order(record),
+                        record.getLate() ? Occasion.LATE_FOLLOWER : Occasion.DEAL));
     }
 
     private static @Nullable OrderStanding order(LeaderSignal record) {

@@ -19,6 +19,7 @@ import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
+import java.util.Optional;
 
 /** Decides whether what a leader opened is copied, and how large: rules, symbol, size, limits, in this order. */
 final class Admission {
@@ -78,30 +79,39 @@ final class Admission {
         if (link.isEntered() && !instrument.isLike(link.instrument())) {
             return new CopyDecision.Skipped(SkipReason.SETTINGS_CHANGED);
         }
+        LateEntry entry = new LateEntry(draft);
+        Optional<SkipReason> late = entry.refusal(signal, settings, instrument);
+        if (late.isPresent()) {
+            return new CopyDecision.Skipped(late.get());
+        }
         draft.put(link.with(instrument));
-        return switch (Sizer.size(request(signal, added, settings, symbol), settings.allocation(), settings.volume())) {
+        Origin origin = entry.origin(signal, settings, instrument);
+        SizingRequest request = request(signal, origin, added, settings, symbol);
+        return switch (Sizer.size(request, settings.allocation(), settings.volume())) {
             case Sizing.NotSized not -> new CopyDecision.NotSized(not.because(), not.workings());
-            case Sizing.Sized sized -> byLimits(signal, key, settings, sized);
+            case Sizing.Sized sized -> byLimits(signal, key, origin, settings, sized);
         };
     }
 
-    private CopyDecision byLimits(Signal signal, LinkKey key, FollowerSettings settings, Sizing.Sized sized) {
+    private CopyDecision byLimits(
+            Signal signal, LinkKey key, Origin origin, FollowerSettings settings, Sizing.Sized sized) {
         Price waitsFor = signal.change().isOfOrder() ? signal.price() : null;
         Assessment assessment =
-                new Entering(draft).assess(draft.present(key), sized.lots(), Origin.of(signal), waitsFor, settings);
+                new Entering(draft).assess(draft.present(key), sized.lots(), origin, waitsFor, settings);
         if (!assessment.admitted()) {
             return new CopyDecision.Denied(sized.lots(), sized.workings(), assessment);
         }
         return new CopyDecision.Copied(name(signal), sized.lots(), sized.workings(), assessment);
     }
 
-    private SizingRequest request(Signal signal, Lots added, FollowerSettings settings, SymbolSpec symbol) {
+    private SizingRequest request(
+            Signal signal, Origin origin, Lots added, FollowerSettings settings, SymbolSpec symbol) {
         LeaderPosition position = signal.position();
         return new SizingRequest(
                 new LeaderTrade(
                         added,
                         position.trade().side(),
-                        signal.price(),
+                        origin.price(),
                         position.stops().stopLoss()),
                 // What the leader had when it traded is as good when the delay is over.
                 new Party(

@@ -8,6 +8,7 @@ import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Side;
+import java.util.Objects;
 
 /** Answers signals: opens what is new, and lets the rest converge. */
 final class Answering {
@@ -52,8 +53,9 @@ final class Answering {
         if (decision instanceof CopyDecision.Copied copied) {
             FollowerSettings settings =
                     draft.follower().settings(signal.group()).orElseThrow();
-            new Entering(draft)
-                    .order(draft.present(key), copied.order(), copied.lots(), Origin.of(signal), settings, signal);
+            Link link = draft.present(key);
+            Origin origin = new LateEntry(draft).origin(signal, settings, Objects.requireNonNull(link.instrument()));
+            new Entering(draft).order(link, copied.order(), copied.lots(), origin, settings, signal);
         }
     }
 

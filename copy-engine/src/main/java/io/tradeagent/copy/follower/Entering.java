@@ -71,7 +71,7 @@ final class Entering {
     void order(Link link, CommandId id, Lots lots, Origin origin, FollowerSettings settings, @Nullable Signal prompt) {
         Link.Instrument instrument = instrument(link);
         Limits limits = new Limits(settings);
-        Integer deviation = limits.maxDeviationPoints();
+        Integer deviation = limits.maxDeviationPoints(origin, instrument);
         CopyOrder order = new CopyOrder(
                 id,
                 OrderAction.OPEN,

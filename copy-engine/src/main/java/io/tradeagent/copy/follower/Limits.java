@@ -2,6 +2,7 @@ package io.tradeagent.copy.follower;
 
 import io.tradeagent.copy.group.FollowerSettings;
 import io.tradeagent.copy.group.RiskLimit;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,9 @@ record Limits(FollowerSettings settings) {
 
     /** Where a follower has no limit of its own: markets move, and a trade of a minute ago is another trade. */
     private static final Duration DEFAULT_SIGNAL_AGE = Duration.ofSeconds(60);
+
+    /** As far as an order can say. */
+    private static final int MOST_POINTS = 1_000_000;
 
     /** How old a signal may be when its order is carried out. */
     Duration maxSignalAge() {
@@ -41,6 +45,20 @@ record Limits(FollowerSettings settings) {
         return find(RiskLimit.MaxDeviation.class)
                 .map(RiskLimit.MaxDeviation::points)
                 .orElse(null);
+    }
+
+    /** The same for an order that follows from something: no further than to the worst price that is accepted. */
+    @Nullable
+    Integer maxDeviationPoints(Origin origin, Link.Instrument instrument) {
+        Integer points = maxDeviationPoints();
+        if (origin.bound() == null) {
+            return points;
+        }
+        BigDecimal room = origin.price()
+                .distance(origin.bound())
+                .divideToIntegralValue(instrument.symbol().point());
+        BigDecimal most = BigDecimal.valueOf(points == null ? MOST_POINTS : points);
+        return room.min(most).intValueExact();
     }
 
     private <L extends RiskLimit> Optional<L> find(Class<L> kind) {

@@ -3,8 +3,8 @@ package io.tradeagent.copy.follower;
 import io.tradeagent.copy.account.SymbolSpec;
 import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
-import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.risk.Holding;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
@@ -252,7 +252,7 @@ public record Link(
     }
 
     static Link unopened(LinkKey key, Market market) {
-        LeaderStanding nothing = new LeaderStanding(Lots.ZERO, Lots.ZERO, Lots.ZERO, StopPrices.NONE);
+        LeaderStanding nothing = new LeaderStanding(Lots.ZERO, Lots.ZERO, StopPrices.NONE);
         return new Link(key, market, null, nothing, Mandate.FOLLOWS, List.of(), List.of());
     }
 

@@ -7,14 +7,22 @@ import io.tradeagent.kernel.Side;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The leader's deal that an order follows.
  *
- * @param price of that deal
- * @param receivedAt when the platform had the leader's report
+ * @param price of that deal; where the follower came late, its own when it was decided
+ * @param receivedAt when the platform had the leader's report, or told a follower that came late
+ * @param bound no worse price is accepted; null: any
  */
-public record Origin(Price price, Instant receivedAt) {
+public record Origin(
+        Price price, Instant receivedAt, @Nullable Price bound) {
+
+    /** Of a deal, at any price that the limits admit. */
+    public Origin(Price price, Instant receivedAt) {
+        this(price, receivedAt, null);
+    }
 
     static Origin of(Signal signal) {
         return new Origin(signal.price(), signal.cause().receivedAt());

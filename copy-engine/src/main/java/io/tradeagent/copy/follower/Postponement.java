@@ -5,7 +5,6 @@ import io.tradeagent.copy.leader.Change;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Lots;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +26,11 @@ public record Postponement(@Nullable Signal atOnce, List<Waiting> waiting) {
     /**
      * Parts a signal.
      *
-     * @param delay the follower's
+     * @param due when it may be answered if it adds
      * @param known what it has of the position so far; null: nothing
      * @param before what waits already, in the leader's order
      */
-    public static Postponement of(
-            Signal signal, Duration delay, @Nullable Link known, List<Waiting> before, Instant now) {
-        Instant due = signal.cause().receivedAt().plus(delay);
+    public static Postponement of(Signal signal, Instant due, @Nullable Link known, List<Waiting> before, Instant now) {
         if (before.isEmpty()) {
             return adds(signal, known) && due.isAfter(now)
                     ? new Postponement(reduction(signal, known), List.of(new Waiting(signal, due)))
@@ -47,8 +44,8 @@ public record Postponement(@Nullable Signal atOnce, List<Waiting> waiting) {
             return new Postponement(null, before);
         }
         List<Waiting> waiting = new ArrayList<>();
-        before.forEach(each -> waiting.add(new Waiting(
-                with(each.signal(), each.signal().position().volumeIn(), next), each.due())));
+        before.forEach(each -> waiting.add(
+                new Waiting(with(each.signal(), each.signal().position().volumeIn(), next), each.due())));
         if (grown > 0) {
             Instant after = before.getLast().due();
             // Never before what the leader did first, though the delay may have been set shorter meanwhile.
@@ -93,9 +90,8 @@ public record Postponement(@Nullable Signal atOnce, List<Waiting> waiting) {
                 signal.cause());
     }
 
-    private static LeaderPosition position(
-            LeaderPosition position, Lots volumeIn, Lots remaining, StopPrices stops) {
+    private static LeaderPosition position(LeaderPosition position, Lots volumeIn, Lots remaining, StopPrices stops) {
         return new LeaderPosition(
-                position.key(), position.trade(), volumeIn, remaining, stops, position.recipients());
+                position.key(), position.trade(), position.basis(), volumeIn, remaining, stops, position.recipients());
     }
 }

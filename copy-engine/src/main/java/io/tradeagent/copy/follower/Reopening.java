@@ -51,22 +51,38 @@ final class Reopening {
     }
 
     private void tryAgain(Link link, Leg refused) {
-        // Whatever comes of it, this one has had its try.
         Optional<FollowerSettings> settings =
                 draft.follower().settings(link.key().group());
-        Entering entering = new Entering(draft);
-        if (settings.isEmpty() || !entering.mayEnter(link, refused.origin(), settings.get())) {
-            draft.put(link.withLeg(refused.opening(), leg -> leg.refused(null)));
-            return;
+        Optional<Origin> origin = settings.flatMap(how -> origin(link, refused, how));
+        if (origin.isPresent()) {
+            tryAgain(link, refused, origin.get(), settings.get());
+        } else {
+            giveUp(link, refused);
         }
+    }
+
+    private Optional<Origin> origin(Link link, Leg refused, FollowerSettings settings) {
+        Link.Instrument instrument = Objects.requireNonNull(link.instrument(), "what has legs has an instrument");
+        return new Entering(draft).mayEnter(link, refused.origin(), settings)
+                ? new LateEntry(draft).again(refused.origin(), settings, instrument)
+                : Optional.empty();
+    }
+
+    private void tryAgain(Link link, Leg refused, Origin origin, FollowerSettings settings) {
+        Entering entering = new Entering(draft);
         CommandId id = nameAfter(refused.opening());
-        Assessment assessment = entering.assess(link, refused.ordered(), refused.origin(), settings.get());
+        Assessment assessment = entering.assess(link, refused.ordered(), origin, settings);
         if (assessment.admitted()) {
-            entering.order(link, id, refused.ordered(), refused.origin(), settings.get(), null);
+            entering.order(link, id, refused.ordered(), origin, settings, null);
         } else {
             draft.happened(new FollowerEvent.AttemptDenied(link.key(), id, assessment));
-            draft.put(link.withLeg(refused.opening(), leg -> leg.refused(null)));
+            giveUp(link, refused);
         }
+    }
+
+    /** It has had its try. */
+    private void giveUp(Link link, Leg refused) {
+        draft.put(link.withLeg(refused.opening(), leg -> leg.refused(null)));
     }
 
     /** A pending order is not: what it would have opened is decided upon when the leader's fills. */

@@ -10,6 +10,12 @@ public enum SkipReason {
     POSITION_CLOSED("position_closed"),
     /** What the leader added it has taken out again; of what it has left, the follower has its share. */
     TAKEN_OUT_AGAIN("taken_out_again"),
+    /** The leader opened it before the follower came, which copies nothing of that. */
+    LATE("late"),
+    /** The follower came late, and its terminal has told no fresh price. */
+    LATE_PRICE_UNKNOWN("late_price_unknown"),
+    /** The follower came late, and its price is worse than the leader's. */
+    LATE_PRICE_WORSE("late_price_worse"),
     /** A limit that flattens was broken while the position was copied: it is not entered again. */
     FLATTENED("flattened"),
     /** Symbol or direction were set otherwise since the position was entered: an addition would be another trade. */

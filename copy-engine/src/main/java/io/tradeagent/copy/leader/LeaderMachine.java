@@ -57,7 +57,8 @@ public final class LeaderMachine {
         return switch (deal.entry()) {
             case IN ->
                 position != null && position.isOpen()
-                        ? applied(new PositionChanged(Change.INCREASED, position.increased(deal.volume())))
+                        ? applied(
+                                new PositionChanged(Change.INCREASED, position.increased(deal.volume(), deal.price())))
                         : applied(opened(next, deal.volume(), execution, leadership));
             case OUT, OUT_BY -> reduced(position, deal.volume());
             case INOUT -> turned(position, next, execution, leadership);
@@ -104,7 +105,15 @@ public final class LeaderMachine {
                 execution.mark().magic());
         return new PositionChanged(
                 Change.OPENED,
-                new LeaderPosition(key, trade, volume, volume, execution.stops(), leadership.recipients(trade)));
+                new LeaderPosition(
+                        key,
+                        trade,
+                        new LeaderPosition.Basis(
+                                execution.deal().price(), execution.receipt().market()),
+                        volume,
+                        volume,
+                        execution.stops(),
+                        leadership.recipients(trade)));
     }
 
     private static Decision<Reading, PositionChanged> applied(PositionChanged... changes) {

@@ -2,9 +2,12 @@ package io.tradeagent.copy.leader;
 
 import io.tradeagent.copy.group.CopyGroup;
 import io.tradeagent.copy.group.CopyGroups;
+import io.tradeagent.copy.group.FollowerSettings;
+import io.tradeagent.copy.group.LateFollower;
 import io.tradeagent.copy.group.Leader;
 import io.tradeagent.kernel.Account;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -40,12 +43,27 @@ public record Leadership(Account leader, CopyGroups groups, Initiative initiativ
 
     /** Who copies a trade that opens a position. */
     List<Recipient> recipients(LeaderPosition.Trade trade) {
+        return copying(trade, settings -> true).toList();
+    }
+
+    /** Who copies an open position of a broker though it was opened before they came, and was not told of it yet. */
+    public List<Recipient> latecomers(LeaderPosition position) {
+        return !position.isOpen()
+                        || position.basis().price() == null
+                        || !position.key().isOfBroker()
+                ? List.of()
+                : copying(position.trade(), settings -> settings.lateFollower() != LateFollower.NONE)
+                        .filter(recipient -> !position.recipients().contains(recipient))
+                        .toList();
+    }
+
+    private Stream<Recipient> copying(LeaderPosition.Trade trade, Predicate<FollowerSettings> which) {
         return groups.groups().stream()
                 .filter(initiative::isOf)
                 .filter(group -> asLeader(group).anyMatch(as -> initiative.passes(as, trade)))
-                .flatMap(group ->
-                        group.followers().stream().map(follower -> new Recipient(group.id(), follower.account())))
-                .toList();
+                .flatMap(group -> group.followers().stream()
+                        .filter(follower -> which.test(follower.settings()))
+                        .map(follower -> new Recipient(group.id(), follower.account())));
     }
 
     private Stream<Leader> asLeader(CopyGroup group) {

@@ -66,7 +66,7 @@ public final class Leading {
     /** Whoever copies the order copies what it opens, whatever the groups say by now. */
     private static PositionChanged by(LeaderOrder order, PositionChanged changed) {
         LeaderPosition after =
-                changed.change() == Change.OPENED ? changed.after().told(order.recipients()) : changed.after();
+                changed.change() == Change.OPENED ? changed.after().plus(order.recipients()) : changed.after();
         return new PositionChanged(changed.change(), after, order.recipients().isEmpty() ? null : order);
     }
 

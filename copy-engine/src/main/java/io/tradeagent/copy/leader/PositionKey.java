@@ -11,6 +11,14 @@ import io.tradeagent.kernel.Account;
  */
 public record PositionKey(Account leader, String positionId, int turn) {
 
+    /** No broker's id begins so: what does is known to the engine alone. */
+    public static final String RESERVED = "tradeagent:";
+
+    /** Whether a broker keeps it. */
+    public boolean isOfBroker() {
+        return !positionId.startsWith(RESERVED);
+    }
+
     /** What the position becomes when it is turned round. */
     public PositionKey reversed() {
         return new PositionKey(leader, positionId, turn + 1);

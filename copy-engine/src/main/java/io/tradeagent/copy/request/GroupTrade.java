@@ -91,8 +91,7 @@ public record GroupTrade(GroupId group, OperatorOrder order, UUID trade, Act act
         Side side = position.trade().side().opposite();
         Lots volume =
                 close.volume() == null ? position.remaining() : close.volume().min(position.remaining());
-        // It was opened at a price that the terminal told, and the last that it told is kept.
-        Price price = prices.last(symbol, side).orElseThrow();
+        Price price = prices.toClose(position);
         return taken(
                 ExecutionKind.FILL,
                 new Execution.Deal(symbol, side, Entry.OUT, volume, price, Lots.ZERO),

@@ -71,7 +71,7 @@ public record Intent(
             return new RequestAnswer.Refused(RequestRefusal.NOT_AT_MARKET);
         }
         if (position != null && position.isOpen() && position.trade().side() != side) {
-            return against(position.remaining(), prices);
+            return against(position, prices);
         }
         return opening(prices);
     }
@@ -83,14 +83,12 @@ public record Intent(
     }
 
     /** What closes needs no fresh price; what would open beyond it does, and is left out without one. */
-    private RequestAnswer against(Lots open, LeaderPrices prices) {
+    private RequestAnswer against(LeaderPosition position, LeaderPrices prices) {
+        Lots open = position.remaining();
         Optional<Price> fresh = opensAt(prices);
-        if (volume.compareTo(open) > 0 && fresh.isPresent()) {
-            return deal(Entry.INOUT, volume, fresh.get());
-        }
-        return fresh.or(() -> prices.last(symbol, side))
-                .<RequestAnswer>map(at -> deal(Entry.OUT, volume.min(open), at))
-                .orElseGet(() -> new RequestAnswer.Refused(RequestRefusal.NO_PRICE));
+        return volume.compareTo(open) > 0 && fresh.isPresent()
+                ? deal(Entry.INOUT, volume, fresh.get())
+                : deal(Entry.OUT, volume.min(open), fresh.orElseGet(() -> prices.toClose(position)));
     }
 
     private Optional<Price> opensAt(LeaderPrices prices) {

@@ -1,11 +1,12 @@
 package io.tradeagent.copy.request;
 
 import io.tradeagent.copy.account.AccountView;
-import io.tradeagent.copy.account.Quote;
+import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.valuation.Freshness;
 import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,8 +30,12 @@ public record LeaderPrices(AccountView figures, Instant now) {
                 .map(quote -> quote.toOpen(side));
     }
 
-    /** The last that was said, however long ago. */
-    Optional<Price> last(String symbol, Side side) {
-        return figures.quote(symbol).map((Quote quote) -> quote.toOpen(side));
+    /** What closing a position gets or pays, by the last that was said, however long ago; else what the position cost. */
+    Price toClose(LeaderPosition position) {
+        LeaderPosition.Trade trade = position.trade();
+        return figures.quote(trade.symbol())
+                .map(quote -> quote.toOpen(trade.side().opposite()))
+                .orElseGet(() ->
+                        Objects.requireNonNull(position.basis().price(), "what was requested was opened at a price"));
     }
 }

@@ -3,13 +3,14 @@ package io.tradeagent.copy.request;
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.leader.Initiative;
 import io.tradeagent.copy.leader.LeaderPosition;
+import io.tradeagent.copy.leader.PositionKey;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants the followers of an account to trade. */
 public sealed interface TradeRequest permits Intent, GroupTrade {
 
-    /** No broker's id begins so: a terminal's report that does is refused. */
-    String RESERVED = "tradeagent:";
+    /** Begins the names of all requests, and of their positions: a terminal's report of such a one is refused. */
+    String RESERVED = PositionKey.RESERVED;
 
     /** Names the request among the account's: the same one counts once. */
     String id();

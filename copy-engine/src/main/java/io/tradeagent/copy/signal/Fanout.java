@@ -2,14 +2,19 @@ package io.tradeagent.copy.signal;
 
 import io.tradeagent.copy.account.AccountView;
 import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.leader.Change;
 import io.tradeagent.copy.leader.LeaderEvent;
 import io.tradeagent.copy.leader.LeaderOrder;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.OrderChanged;
 import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.leader.PositionChanged;
+import io.tradeagent.copy.leader.Recipient;
 import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Price;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who is told what of a leader's position or pending order. */
@@ -58,6 +63,7 @@ public final class Fanout {
         LeaderPosition position = new LeaderPosition(
                 order.position(),
                 order.trade(),
+                new LeaderPosition.Basis(null, execution.receipt().market()),
                 Lots.ZERO,
                 Lots.ZERO,
                 standing.terms().stops(),
@@ -76,6 +82,35 @@ public final class Fanout {
                 .toList();
     }
 
+    /**
+     * The signals of an open position to those who came later.
+     *
+     * @param position what it is now
+     * @param leader what is known of the leader's account
+     * @param groupsVersion that brought them
+     * @param now when they are told; their signals are as old as that
+     */
+    public static List<Signal> late(
+            LeaderPosition position, List<Recipient> latecomers, AccountView leader, long groupsVersion, Instant now) {
+        AccountView told = leader.only(position.trade().symbol());
+        Price price = Objects.requireNonNull(position.basis().price(), "who comes late is told of what it cost");
+        // Each follower of a group is told once of a position: so its order has a name of its own.
+        String name =
+                "late/" + position.key().positionId() + "~" + position.key().turn();
+        Signal.Cause cause = new Signal.Cause(
+                name, groupsVersion, now, position.basis().market(), null, null, Occasion.LATE_FOLLOWER);
+        return latecomers.stream()
+                .map(recipient -> new Signal(
+                        recipient.follower(),
+                        recipient.group(),
+                        Change.OPENED,
+                        position.withoutRecipients(),
+                        price,
+                        told,
+                        cause))
+                .toList();
+    }
+
     private static Signal.Cause cause(Execution execution, long groupsVersion, @Nullable OrderStanding order) {
         return new Signal.Cause(
                 execution.id(),
@@ -83,6 +118,7 @@ public final class Fanout {
                 execution.receipt().receivedAt(),
                 execution.receipt().market(),
                 execution.receipt().traceparent(),
-                order);
+                order,
+                Occasion.DEAL);
     }
 }

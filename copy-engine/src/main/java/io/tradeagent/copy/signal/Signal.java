@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param group through which
  * @param change what happened
  * @param position what it is now; its recipients are left out. Of a pending order the one that it may open
- * @param price of the leader's deal, or of its pending order
+ * @param price of the leader's deal, or of its pending order; for a follower that comes late, of all that is open
  * @param leader what was known of the leader's account then, of the trade's symbol alone
  * @param cause what it follows from
  */
@@ -34,12 +34,14 @@ public record Signal(
     /**
      * What the signal follows from.
      *
-     * @param execution the broker's id of the leader's deal, or of the change of its order
+     * @param execution the broker's id of the leader's deal, or of the change of its order; for a follower that comes late a name
+     *     of the position
      * @param groupsVersion by which the followers were found
-     * @param receivedAt when the platform had the leader's report
+     * @param receivedAt when the platform had the leader's report, or when a follower that comes late was told
      * @param market of the leader; its followers trade in the same
      * @param traceparent W3C trace context, or null
      * @param order the leader's pending order that it is about, or that added to the position; null: none
+     * @param occasion why it is told now
      */
     public record Cause(
             String execution,
@@ -47,12 +49,18 @@ public record Signal(
             Instant receivedAt,
             Market market,
             @Nullable String traceparent,
-            @Nullable OrderStanding order) {
+            @Nullable OrderStanding order,
+            Occasion occasion) {
 
         /** Of a deal that no pending order made. */
         public Cause(
                 String execution, long groupsVersion, Instant receivedAt, Market market, @Nullable String traceparent) {
-            this(execution, groupsVersion, receivedAt, market, traceparent, null);
+            this(execution, groupsVersion, receivedAt, market, traceparent, null, Occasion.DEAL);
         }
+    }
+
+    /** Whether the follower came after the position was opened. */
+    public boolean isLate() {
+        return cause.occasion() == Occasion.LATE_FOLLOWER;
     }
 }

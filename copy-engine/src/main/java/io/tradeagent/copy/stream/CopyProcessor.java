@@ -57,7 +57,7 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
         this.leaders = new LeaderStep(state, observer);
         this.followers = new FollowerStep(state, observer);
         this.signals = new SignalStep(state, new WaitingSignals(store), followers);
-        this.groups = new GroupsStep(state, followers);
+        this.groups = new GroupsStep(state, followers, new LateStep(state, observer));
         this.plans = new PlanStep(state);
         this.commit = new EagerCommit(context);
         state.restore(now(context.currentSystemTimeMs()));
@@ -94,7 +94,7 @@ final class CopyProcessor implements Processor<String, Incoming<EngineInput>, St
     private void take(EngineInput input, StepOutput output, Instant now) {
         switch (input) {
             case EngineInput.Nothing nothing -> {}
-            case EngineInput.GroupsApplied applied -> groups.apply(applied.groups(), output);
+            case EngineInput.GroupsApplied applied -> groups.apply(applied.groups(), output, now);
             case EngineInput.Introduced introduced ->
                 state.account(introduced.account()).introduce(introduced.introduction());
             case EngineInput.FundsTold told -> tell(told, output, now);

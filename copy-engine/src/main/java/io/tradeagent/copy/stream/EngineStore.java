@@ -110,6 +110,17 @@ final class EngineStore {
         return find(StoreKeys.position(leader, positionId), bytes -> positions.read(Stamped.content(bytes)));
     }
 
+    List<LeaderPosition> openPositions(TenantId tenant) {
+        List<LeaderPosition> open = new ArrayList<>();
+        scan(StoreKeys.positions(tenant), (key, bytes) -> {
+            LeaderPosition position = positions.read(Stamped.content(bytes));
+            if (position.isOpen()) {
+                open.add(position);
+            }
+        });
+        return open;
+    }
+
     void put(LeaderPosition position, Instant now) {
         store.put(
                 StoreKeys.position(position.key().leader(), position.key().positionId()),

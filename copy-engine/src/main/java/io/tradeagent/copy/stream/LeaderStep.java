@@ -42,8 +42,7 @@ final class LeaderStep {
         String positionId = execution.order().positionId();
         Leadership leadership = state.groups().leadership(account);
         LeaderPosition position = positionId == null ? null : state.store().position(account, positionId);
-        LeaderOrder order =
-                state.store().leaderOrder(account, execution.order().orderId());
+        LeaderOrder order = state.store().leaderOrder(account, execution.order().orderId());
         if (position != null || order != null || leadership.exists()) {
             fold(position, order, execution, leadership, output, now);
         }

@@ -65,6 +65,10 @@ final class StoreKeys {
         return LEADER_ORDERS + leader.key() + "/" + orderId;
     }
 
+    static String positions(TenantId tenant) {
+        return POSITIONS + tenant.value() + "/";
+    }
+
     static String deal(Account account, String execution) {
         return DEALS + account.key() + "/" + execution;
     }

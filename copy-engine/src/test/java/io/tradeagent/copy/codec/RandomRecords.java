@@ -46,6 +46,7 @@ import io.tradeagent.copy.risk.Marks;
 import io.tradeagent.copy.risk.Measure;
 import io.tradeagent.copy.risk.RiskRecord;
 import io.tradeagent.copy.risk.StopOut;
+import io.tradeagent.copy.signal.Occasion;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
@@ -65,11 +66,12 @@ final class RandomRecords extends RandomValues {
     }
 
     Signal signal() {
+        Market market = word(Market.class);
         return new Signal(
                 account(),
                 group(),
                 word(Change.class),
-                position(List.of()),
+                position(market, List.of()),
                 price(),
                 view(),
                 new Signal.Cause(
@@ -78,7 +80,8 @@ final class RandomRecords extends RandomValues {
                         instant(),
                         word(Market.class),
                         maybe(this::text),
-                        maybe(this::orderStanding)));
+                        maybe(this::orderStanding),
+                        word(Occasion.class)));
     }
 
     LeaderOrder leaderOrder() {
@@ -113,13 +116,14 @@ final class RandomRecords extends RandomValues {
     }
 
     LeaderPosition position() {
-        return position(some(() -> new Recipient(group(), account())));
+        return position(word(Market.class), some(() -> new Recipient(group(), account())));
     }
 
-    private LeaderPosition position(List<Recipient> recipients) {
+    private LeaderPosition position(Market market, List<Recipient> recipients) {
         return new LeaderPosition(
                 key(),
                 new LeaderPosition.Trade(text(), word(Side.class), random.nextLong()),
+                new LeaderPosition.Basis(maybe(this::price), market),
                 lots(),
                 lots(),
                 stops(),
@@ -165,7 +169,7 @@ final class RandomRecords extends RandomValues {
     }
 
     private Origin origin() {
-        return new Origin(price(), instant());
+        return new Origin(price(), instant(), maybe(this::price));
     }
 
     RiskRecord risk() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradeagent.copy.engine.Introduction;
 import io.tradeagent.copy.engine.ToldFunds;
-import io.tradeagent.copy.leader.LeaderOrder;
 import io.tradeagent.copy.follower.Waiting;
+import io.tradeagent.copy.leader.LeaderOrder;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.reconciliation.SnapshotPart;
 import java.io.UncheckedIOException;

@@ -155,8 +155,7 @@ class DelayTest {
 
         Stage other = new Stage();
         other.book.use(FollowerBook.delayed(
-                FollowerBook.settings(
-                        Direction.SAME, List.of(new RiskLimit.MaxSignalAge(Duration.ofSeconds(2)))),
+                FollowerBook.settings(Direction.SAME, List.of(new RiskLimit.MaxSignalAge(Duration.ofSeconds(2)))),
                 Duration.ofSeconds(10)));
         Signal signal = other.signalOf(Change.OPENED, "1.0", "1.0", StopPrices.NONE);
         other.now = other.now.plusSeconds(13);
@@ -186,7 +185,9 @@ class DelayTest {
     private void fill() {
         CopyOrder order = stage.lastOrder();
         boolean opens = order.action() == OrderAction.OPEN;
-        stage.fill(order, opens ? "f-" + order.id() : String.valueOf(order.conditions().positionId()));
+        stage.fill(
+                order,
+                opens ? "f-" + order.id() : String.valueOf(order.conditions().positionId()));
     }
 
     private void lead(Change change, String volumeIn, String remaining) {
@@ -199,7 +200,11 @@ class DelayTest {
 
     private void take(Signal signal) {
         Postponement parts = Postponement.of(
-                signal, delay, stage.book.link(LinkKey.of(signal)).orElse(null), waiting, stage.now);
+                signal,
+                signal.cause().receivedAt().plus(delay),
+                stage.book.link(LinkKey.of(signal)).orElse(null),
+                waiting,
+                stage.now);
         waiting = parts.waiting();
         if (parts.atOnce() != null) {
             stage.tell(new FollowerCommand.Signalled(parts.atOnce()));
@@ -210,7 +215,8 @@ class DelayTest {
     private void pass(int seconds) {
         stage.now = stage.now.plusSeconds(seconds);
         Instant now = stage.now;
-        List<Waiting> due = waiting.stream().filter(each -> !each.due().isAfter(now)).toList();
+        List<Waiting> due =
+                waiting.stream().filter(each -> !each.due().isAfter(now)).toList();
         waiting = waiting.stream().filter(each -> each.due().isAfter(now)).toList();
         due.forEach(each -> stage.tell(new FollowerCommand.Signalled(each.signal())));
     }

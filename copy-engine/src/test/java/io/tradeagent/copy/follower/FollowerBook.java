@@ -87,6 +87,18 @@ public final class FollowerBook implements FollowerView {
                 settings.limits());
     }
 
+    /** The same, of a follower that may come late. */
+    public static FollowerSettings late(FollowerSettings settings, LateFollower late) {
+        return new FollowerSettings(
+                settings.allocation(),
+                settings.volume(),
+                settings.signals(),
+                settings.symbols(),
+                late,
+                settings.reconcile(),
+                settings.limits());
+    }
+
     public void use(FollowerSettings other) {
         settings = Optional.of(other);
     }

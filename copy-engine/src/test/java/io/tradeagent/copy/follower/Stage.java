@@ -88,6 +88,7 @@ final class Stage {
                 new LeaderPosition(
                         new PositionKey(LEADER, "p-1", 0),
                         new LeaderPosition.Trade("EURUSD", Side.BUY, 0),
+                        new LeaderPosition.Basis(Price.of("1.10005"), market),
                         Lots.of(volumeIn),
                         Lots.of(remaining),
                         stops,

@@ -62,6 +62,24 @@ class LeaderMachineTest {
         assertThat(after.remaining()).isEqualTo(Lots.of(remainingAfter));
     }
 
+    /** It stood at 1.2; each deal is at 1.1. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.0, 1.0, in,    1.0, 1.15",
+        "1.0, 0.5, in,    1.5, 1.125",
+        "1.0, 0.1, in,    0.2, 1.1333333333",
+        "1.0, 1.0, out,   0.4, 1.2",
+        "1.0, 0,   in,    1.0, 1.1",
+        "1.0, 0.4, inout, 1.0, 1.1",
+    })
+    void priceIsThatOfWhatIsOpen(String in, String remaining, String entry, String volume, String price) {
+        LeaderPosition after = decide(groups.position(in, remaining), fill(entry, volume))
+                .events()
+                .getLast()
+                .after();
+        assertThat(after.basis()).isEqualTo(new LeaderPosition.Basis(Price.of(price), Market.LIVE));
+    }
+
     @Test
     void whatReducesSomethingUnknownIsIgnored() {
         assertThat(decide(null, fill("out", "1"))).isEqualTo(Decision.nothing(POSITION_UNKNOWN));

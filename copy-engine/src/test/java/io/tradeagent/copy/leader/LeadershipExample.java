@@ -1,5 +1,6 @@
 package io.tradeagent.copy.leader;
 
+import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.group.Allocation;
 import io.tradeagent.copy.group.BelowMinimum;
@@ -21,6 +22,7 @@ import io.tradeagent.copy.group.SymbolRules;
 import io.tradeagent.copy.group.VolumeRules;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.Lots;
+import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
 import io.tradeagent.kernel.TenantId;
 import java.math.BigDecimal;
@@ -61,6 +63,7 @@ final class LeadershipExample {
         return new LeaderPosition(
                 new PositionKey(LEADER, "p-1", 0),
                 new LeaderPosition.Trade("EURUSD", Side.BUY, 77),
+                new LeaderPosition.Basis(Price.of("1.2"), Market.LIVE),
                 Lots.of(volumeIn),
                 Lots.of(remaining),
                 StopPrices.NONE,

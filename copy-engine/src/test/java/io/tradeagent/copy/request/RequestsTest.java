@@ -53,6 +53,7 @@ class RequestsTest {
             buy 2     | sell 1   |         | 86400       | OUT SELL 1 at 1.1
             buy 2     | sell 3   |         | 86400       | OUT SELL 2 at 1.1
             buy 2     | sell 3   | 1.0999  | 86400       | INOUT SELL 3 at 1.0999
+            buy 2     | sell 1   |         |             | OUT SELL 1 at 1.2
             """)
     void intentsOfASymbolAddUp(
             @Nullable String open, String wanted, @Nullable String expects, @Nullable Long age, String deal) {
@@ -92,6 +93,7 @@ class RequestsTest {
                      |       | open EURUSD buy 1 | 61          | no_price
                      |       | open GOLD buy 1   | 0           | unknown_symbol
             buy 2    | alpha | close             | 86400       | OUT SELL 2 at 1.1
+            buy 2    | alpha | close             |             | OUT SELL 2 at 1.2
             buy 2    | alpha | close 0.5         | 0           | OUT SELL 0.5 at 1.1
             buy 2    | alpha | close 5           | 0           | OUT SELL 2 at 1.1
             sell 2   | alpha | close             | 0           | OUT BUY 2 at 1.1002
@@ -133,6 +135,7 @@ class RequestsTest {
         return new LeaderPosition(
                 new PositionKey(LEADER, id, 0),
                 new LeaderPosition.Trade("EURUSD", side(words[0]), 0),
+                new LeaderPosition.Basis(Price.of("1.2"), Market.LIVE),
                 Lots.of("2"),
                 Lots.of(words[1]),
                 StopPrices.NONE,

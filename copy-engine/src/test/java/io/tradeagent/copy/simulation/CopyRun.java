@@ -16,6 +16,7 @@ import io.tradeagent.copy.leader.Leadership;
 import io.tradeagent.copy.leader.Leading;
 import io.tradeagent.copy.leader.OrderChanged;
 import io.tradeagent.copy.leader.PositionChanged;
+import io.tradeagent.copy.leader.Recipient;
 import io.tradeagent.copy.order.OrderAction;
 import io.tradeagent.copy.reconciliation.Snapshot;
 import io.tradeagent.copy.signal.Fanout;
@@ -23,10 +24,9 @@ import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Decision;
 import io.tradeagent.kernel.Lots;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,12 +43,12 @@ final class CopyRun {
     private final SimulatedLeader leader;
     private final SimulatedBroker broker;
     private final FollowerBook book;
-    private final Leadership leadership = Example.leadership();
+    private Leadership leadership = Example.leadership();
     private final Leading leaders = new Leading();
     private final FollowerMachine followers = new FollowerMachine();
     private final Map<String, LeaderPosition> positions = new HashMap<>();
     private final Map<String, LeaderOrder> orders = new HashMap<>();
-    private final Deque<Signal> signals = new ArrayDeque<>();
+    private final SignalInbox signals;
     private final Set<String> copied = new HashSet<>();
     private int triedAgain;
 
@@ -58,6 +58,12 @@ final class CopyRun {
      * @param mostLots that the follower may have open and on their way
      */
     CopyRun(long seed, int faultPercent, Lots mostLots) {
+        this(seed, faultPercent, mostLots, Duration.ZERO);
+    }
+
+    /** A run in which the follower copies so long after its leader. */
+    CopyRun(long seed, int faultPercent, Lots mostLots, Duration delay) {
+        this.signals = new SignalInbox(delay);
         this.random = new Random(seed);
         this.mostLots = mostLots;
         this.book = Example.follower(mostLots);
@@ -97,6 +103,18 @@ final class CopyRun {
         }
     }
 
+    /** The leader trades before it has the follower, which then copies what is open. */
+    void comeLate(int steps) {
+        leadership = Example.nobody();
+        trade(steps, false);
+        leadership = Example.leadership();
+        positions.replaceAll((id, position) -> {
+            List<Recipient> latecomers = leadership.latecomers(position);
+            Example.late(position, latecomers, now).forEach(signals::put);
+            return position.plus(latecomers);
+        });
+    }
+
     /** The leader takes all orders back, and closes everything. */
     void closeAll() {
         while (leader.hasOrders()) {
@@ -112,6 +130,7 @@ final class CopyRun {
         broker.behave();
         for (int round = 0; round < 10; round++) {
             while (!signals.isEmpty() || !broker.isIdle()) {
+                now = now.plusMillis(200);
                 receive();
                 broker.work();
                 listen();
@@ -222,21 +241,23 @@ final class CopyRun {
                 case OrderChanged changed ->
                     orders.put(changed.after().standing().id(), changed.after());
             }
-            Fanout.of(event, execution, Example.figures(), 1).forEach(signals::addLast);
+            Fanout.of(event, execution, Example.figures(), 1)
+                    .forEach(signal -> signals.put(Example.received(signal, now)));
         }
     }
 
     /** A signal may come again. */
     private void receive() {
-        if (!signals.isEmpty()) {
-            Signal signal = signals.removeFirst();
-            decide(new FollowerCommand.Signalled(signal));
-            if (random.nextInt(10) == 0) {
-                List<FollowerEvent> again = decide(new FollowerCommand.Signalled(signal));
-                assertThat(again)
-                        .filteredOn(FollowerEvent.Answered.class::isInstance)
-                        .isEmpty();
-            }
+        signals.next(book, now).ifPresent(this::receive);
+    }
+
+    private void receive(Signal signal) {
+        decide(new FollowerCommand.Signalled(signal));
+        if (random.nextInt(10) == 0) {
+            List<FollowerEvent> again = decide(new FollowerCommand.Signalled(signal));
+            assertThat(again)
+                    .filteredOn(FollowerEvent.Answered.class::isInstance)
+                    .isEmpty();
         }
     }
 

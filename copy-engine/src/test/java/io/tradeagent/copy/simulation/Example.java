@@ -14,12 +14,17 @@ import io.tradeagent.copy.group.CopyGroups;
 import io.tradeagent.copy.group.Direction;
 import io.tradeagent.copy.group.Follower;
 import io.tradeagent.copy.group.GroupId;
+import io.tradeagent.copy.group.LateFollower;
 import io.tradeagent.copy.group.Leader;
 import io.tradeagent.copy.group.ReconcilePolicy;
 import io.tradeagent.copy.group.RiskLimit;
 import io.tradeagent.copy.group.SignalSource;
 import io.tradeagent.copy.group.SymbolFilter;
+import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.Leadership;
+import io.tradeagent.copy.leader.Recipient;
+import io.tradeagent.copy.signal.Fanout;
+import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
@@ -43,14 +48,25 @@ final class Example {
 
     static FollowerBook follower(Lots mostLots) {
         FollowerBook book = new FollowerBook(FOLLOWER, figures());
-        book.use(FollowerBook.settings(
-                Direction.SAME, List.of(new RiskLimit.MaxLots(mostLots)), ReconcilePolicy.REPAIR_ALL));
+        book.use(FollowerBook.late(
+                FollowerBook.settings(
+                        Direction.SAME, List.of(new RiskLimit.MaxLots(mostLots)), ReconcilePolicy.REPAIR_ALL),
+                LateFollower.ALL));
         return book;
     }
 
     /** Half of the leader's lots, before any rounding. */
     static BigDecimal allocated(Lots leader) {
         return leader.value().multiply(HALF);
+    }
+
+    /** Nobody follows. */
+    static Leadership nobody() {
+        return new Leadership(LEADER, new CopyGroups(TenantId.DEFAULT, 0, List.of()));
+    }
+
+    static List<Signal> late(LeaderPosition position, List<Recipient> latecomers, Instant now) {
+        return latecomers.isEmpty() ? List.of() : Fanout.late(position, latecomers, figures(), 1, now);
     }
 
     static Leadership leadership() {
@@ -64,7 +80,31 @@ final class Example {
                                 "Alpha",
                                 SignalSource.EXECUTIONS,
                                 List.of(new Leader(LEADER, Set.of(), SymbolFilter.ALL)),
-                                List.of(new Follower(FOLLOWER, FollowerBook.settings(Direction.SAME, List.of())))))));
+                                List.of(new Follower(
+                                        FOLLOWER,
+                                        FollowerBook.late(
+                                                FollowerBook.settings(Direction.SAME, List.of()),
+                                                LateFollower.ALL)))))));
+    }
+
+    /** A signal as the platform had the leader's report. */
+    static Signal received(Signal signal, Instant at) {
+        Signal.Cause cause = signal.cause();
+        return new Signal(
+                signal.to(),
+                signal.group(),
+                signal.change(),
+                signal.position(),
+                signal.price(),
+                signal.leader(),
+                new Signal.Cause(
+                        cause.execution(),
+                        cause.groupsVersion(),
+                        at,
+                        cause.market(),
+                        cause.traceparent(),
+                        cause.order(),
+                        cause.occasion()));
     }
 
     static AccountView figures() {

@@ -9,6 +9,7 @@ import io.tradeagent.schema.copy.CopyDecision;
 import io.tradeagent.schema.copy.CopyDifference;
 import io.tradeagent.schema.copy.CopyGroupsVersion;
 import io.tradeagent.schema.copy.CopyOrderStep;
+import io.tradeagent.schema.copy.LeaderSignal;
 import io.tradeagent.schema.ea.ExecutionReportEvent;
 import io.tradeagent.schema.ea.InitRequestEvent;
 import io.tradeagent.schema.ea.OrderIntentEvent;
@@ -116,6 +117,11 @@ final class Driver implements AutoCloseable, CopyObserver {
     /** The orders since last asked, as {@code account action volume symbol side}. */
     List<String> orders() {
         return instructions().stream().map(Driver::text).toList();
+    }
+
+    /** The signals since last asked. */
+    List<LeaderSignal> signals() {
+        return read(Topic.COPY_SIGNALS, LeaderSignal.class);
     }
 
     /** The decisions since last asked, as {@code account code}. */

@@ -80,7 +80,6 @@ public final class GroupsReader {
                     .forEach(follower -> joined.put(
                             new Membership(draft.id().orElseThrow(), follower.account()), follower.joined()));
         }
-        notes.addAll(NotYet.notes(drafts));
         return new GroupsDefinition(tenant, drafts.stream().map(Draft::finish).toList(), joined, List.copyOf(notes));
     }
 }

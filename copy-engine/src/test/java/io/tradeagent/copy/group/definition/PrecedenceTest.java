@@ -86,15 +86,6 @@ class PrecedenceTest {
                 .containsExactly("groups[0].risk.max_lots: 6 has no effect, tenant says: 5");
     }
 
-    @Test
-    void whatIsNotCarriedOutYetIsSaid() {
-        assertThat(Documents.sound(Documents.of("", "", "late_follower: not_worse"))
-                        .notes())
-                .containsExactly(
-                        "groups[0].followers[0].late_follower: open positions are not copied to a follower that comes"
-                                + " later yet");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # tenant                                    | follower                                        | violation
