@@ -25,6 +25,7 @@ final class StepRecords {
         return step(follower, event.link(), event.order().id(), now)
                 .setBefore(CopyOrderState.unknown_state)
                 .setAfter(LegCodec.state(OrderState.SUBMITTED))
+                .setInPlaceOf(event.refused() == null ? null : event.refused().value())
                 .build();
     }
 
@@ -47,6 +48,7 @@ final class StepRecords {
         return step(follower, event.link(), event.order(), now)
                 .setBefore(CopyOrderState.unknown_state)
                 .setAfter(LegCodec.state(OrderState.DENIED))
+                .setInPlaceOf(event.refused().value())
                 .setCode(event.assessment().decisive().orElseThrow().code())
                 .build();
     }

@@ -80,6 +80,11 @@ final class Draft {
         events.add(new FollowerEvent.Ordered(link.key(), link.market(), order, traceparent));
     }
 
+    /** Another attempt, in the place of an order that was refused. */
+    void orderedAgain(Link link, CopyOrder order, CommandId refused) {
+        events.add(new FollowerEvent.Ordered(link.key(), link.market(), order, null, refused));
+    }
+
     /** A name that is a function of what it follows from. */
     CommandId name(String cause, String leg, int attempt) {
         return new CommandId(NameBasedId.of(

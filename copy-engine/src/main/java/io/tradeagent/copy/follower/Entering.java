@@ -15,7 +15,6 @@ import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Asks the limits about an opening whose size is known, and orders it. */
 final class Entering {
@@ -67,12 +66,24 @@ final class Entering {
         return nets && draft.follower().holds(symbol, side.opposite());
     }
 
-    /** @param prompt the signal that it follows at once; null: it comes later */
-    void order(Link link, CommandId id, Lots lots, Origin origin, FollowerSettings settings, @Nullable Signal prompt) {
+    /** Orders what a signal asks for. */
+    void order(Link link, CommandId id, Lots lots, Origin origin, FollowerSettings settings, Signal prompt) {
+        draft.ordered(link, order(link, id, lots, origin, settings), prompt);
+        entered(link, id, lots, origin, settings);
+    }
+
+    /** Orders in the place of what was refused, as much as that. */
+    void orderAgain(Link link, CommandId id, Leg refused, Origin origin, FollowerSettings settings) {
+        Lots lots = refused.ordered();
+        draft.orderedAgain(link, order(link, id, lots, origin, settings), refused.opening());
+        entered(link, id, lots, origin, settings);
+    }
+
+    private static CopyOrder order(Link link, CommandId id, Lots lots, Origin origin, FollowerSettings settings) {
         Link.Instrument instrument = instrument(link);
         Limits limits = new Limits(settings);
         Integer deviation = limits.maxDeviationPoints(origin, instrument);
-        CopyOrder order = new CopyOrder(
+        return new CopyOrder(
                 id,
                 OrderAction.OPEN,
                 instrument.symbol().name(),
@@ -84,7 +95,9 @@ final class Entering {
                         deviation,
                         deviation == null ? null : origin.price(),
                         limits.expiry(origin.receivedAt())));
-        draft.ordered(link, order, prompt);
+    }
+
+    private void entered(Link link, CommandId id, Lots lots, Origin origin, FollowerSettings settings) {
         draft.put(link.plus(Leg.ordered(id, lots, link.leader().stops(), origin)));
         draft.happened(new FollowerEvent.RiskNoted(draft.follower()
                 .risk()

@@ -29,12 +29,20 @@ public sealed interface FollowerEvent {
      * @param market whose identities alone it may reach
      * @param order to carry out
      * @param traceparent W3C trace context of the signal that it follows from at once; null where it comes later
+     * @param refused the order in whose place it is another attempt; null: it is the first
      */
     record Ordered(
             LinkKey link,
             Market market,
             CopyOrder order,
-            @Nullable String traceparent) implements FollowerEvent {}
+            @Nullable String traceparent,
+            @Nullable CommandId refused) implements FollowerEvent {
+
+        /** A first attempt. */
+        public Ordered(LinkKey link, Market market, CopyOrder order, @Nullable String traceparent) {
+            this(link, market, order, traceparent, null);
+        }
+    }
 
     /**
      * An order has come further, or a part of it was traded.
@@ -66,9 +74,11 @@ public sealed interface FollowerEvent {
      *
      * @param link for which
      * @param order what it would be called
+     * @param refused the order in whose place it would have been
      * @param assessment what the limits say
      */
-    record AttemptDenied(LinkKey link, CommandId order, Assessment assessment) implements FollowerEvent {}
+    record AttemptDenied(LinkKey link, CommandId order, CommandId refused, Assessment assessment)
+            implements FollowerEvent {}
 
     /**
      * A deal of an order.

@@ -73,9 +73,9 @@ final class Reopening {
         CommandId id = nameAfter(refused.opening());
         Assessment assessment = entering.assess(link, refused.ordered(), origin, settings);
         if (assessment.admitted()) {
-            entering.order(link, id, refused.ordered(), origin, settings, null);
+            entering.orderAgain(link, id, refused, origin, settings);
         } else {
-            draft.happened(new FollowerEvent.AttemptDenied(link.key(), id, assessment));
+            draft.happened(new FollowerEvent.AttemptDenied(link.key(), id, refused.opening(), assessment));
             giveUp(link, refused);
         }
     }

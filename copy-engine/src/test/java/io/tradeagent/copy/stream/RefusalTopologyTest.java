@@ -50,6 +50,8 @@ class RefusalTopologyTest {
         assertThat(Driver.text(second)).isEqualTo(Driver.text(first));
         assertThat(second.getExpiresAt()).isEqualTo(first.getExpiresAt());
         assertThat(name(second)).isNotEqualTo(name(first));
+        assertThat(driver.read(Topic.COPY_ORDERS, CopyOrderStep.class).getLast().getInPlaceOf())
+                .isEqualTo(name(first));
         driver.deliver(Told.delivery("60001", name(first), DeliveryState.rejected));
         driver.pass(Duration.ofSeconds(30));
         assertThat(driver.orders()).as("only what is refused").isEmpty();
@@ -57,11 +59,13 @@ class RefusalTopologyTest {
 
     @Test
     void analystsSeeWhyAnOrderWasRefusedAndWhyItWasNotTriedAgain() {
-        refuse(order(), "10004");
+        OrderInstruction refused = order();
+        refuse(refused, "10004");
         apply(2, "0.4");
         driver.pass(Duration.ofMillis(1250));
         assertThat(driver.orders()).isEmpty();
         assertThat(driver.read(Topic.COPY_ORDERS, CopyOrderStep.class))
+                .satisfies(steps -> assertThat(steps.getLast().getInPlaceOf()).isEqualTo(name(refused)))
                 .extracting(step -> step.getBefore() + ">" + step.getAfter() + " " + step.getCode())
                 .containsExactly(
                         "unknown_state>submitted null",
