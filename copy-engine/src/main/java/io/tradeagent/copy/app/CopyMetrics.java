@@ -1,9 +1,9 @@
 package io.tradeagent.copy.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tradeagent.copy.execution.Refusal;
 import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.order.OrderState;
-import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.stream.CopyObserver;
 import io.tradeagent.schemas.topics.Topic;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.tradeagent.copy.codec;
 
 import io.tradeagent.copy.engine.EngineInput;
+import io.tradeagent.copy.execution.Refusal;
 import io.tradeagent.copy.follower.FollowerCommand;
 import io.tradeagent.copy.order.OrderWord;
-import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.schema.order.DeliveryState;
 import io.tradeagent.schema.order.OrderDelivery;

@@ -1,5 +1,6 @@
 package io.tradeagent.copy.codec;
 
+import io.tradeagent.copy.execution.Refusal;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.follower.Attempt;
 import io.tradeagent.copy.follower.Closing;
@@ -7,7 +8,6 @@ import io.tradeagent.copy.follower.Leg;
 import io.tradeagent.copy.follower.Origin;
 import io.tradeagent.copy.follower.Volumes;
 import io.tradeagent.copy.order.OrderState;
-import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;

@@ -1,11 +1,11 @@
 package io.tradeagent.copy.codec;
 
 import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.execution.Refusal;
 import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.follower.LinkKey;
 import io.tradeagent.copy.follower.Origin;
 import io.tradeagent.copy.order.OrderState;
-import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.Account;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.schema.copy.CopyDeal;

@@ -1,6 +1,5 @@
 package io.tradeagent.copy.execution;
 
-import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;

@@ -1,7 +1,7 @@
 package io.tradeagent.copy.follower;
 
-import io.tradeagent.copy.order.Refusal;
-import io.tradeagent.copy.order.RejectionClass;
+import io.tradeagent.copy.execution.Refusal;
+import io.tradeagent.copy.execution.RejectionClass;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.tradeagent.copy.follower;
 
+import io.tradeagent.copy.execution.Refusal;
 import io.tradeagent.copy.order.OrderState;
-import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.Lots;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.tradeagent.copy.follower;
 
+import io.tradeagent.copy.execution.Refusal;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderState;
-import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.CommandId;
 import io.tradeagent.kernel.NameBasedId;

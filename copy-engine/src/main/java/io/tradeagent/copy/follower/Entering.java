@@ -15,6 +15,7 @@ import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
 import io.tradeagent.kernel.Side;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the limits about an opening whose size is known, and orders it. */
 final class Entering {

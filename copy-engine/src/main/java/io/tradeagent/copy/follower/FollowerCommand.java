@@ -2,8 +2,8 @@ package io.tradeagent.copy.follower;
 
 import io.tradeagent.copy.account.AccountFunds;
 import io.tradeagent.copy.execution.Execution;
+import io.tradeagent.copy.execution.Refusal;
 import io.tradeagent.copy.order.OrderWord;
-import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.reconciliation.Snapshot;
 import io.tradeagent.copy.risk.LimitKind;
 import io.tradeagent.copy.signal.Signal;

@@ -2,10 +2,10 @@ package io.tradeagent.copy.follower;
 
 import io.tradeagent.copy.execution.Execution;
 import io.tradeagent.copy.execution.Market;
+import io.tradeagent.copy.execution.Refusal;
 import io.tradeagent.copy.group.ReconcilePolicy;
 import io.tradeagent.copy.order.CopyOrder;
 import io.tradeagent.copy.order.OrderState;
-import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.reconciliation.Difference;
 import io.tradeagent.copy.risk.Assessment;
 import io.tradeagent.copy.risk.LimitKind;

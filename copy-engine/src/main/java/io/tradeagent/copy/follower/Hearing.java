@@ -1,9 +1,9 @@
 package io.tradeagent.copy.follower;
 
+import io.tradeagent.copy.execution.Refusal;
 import io.tradeagent.copy.order.OrderState;
 import io.tradeagent.copy.order.OrderTable;
 import io.tradeagent.copy.order.OrderWord;
-import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.kernel.CommandId;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.tradeagent.copy.follower;
 
-import io.tradeagent.copy.order.RejectionClass;
+import io.tradeagent.copy.execution.RejectionClass;
 import java.time.Duration;
 
 /**

@@ -1,10 +1,10 @@
 package io.tradeagent.copy.stream;
 
+import io.tradeagent.copy.execution.Refusal;
+import io.tradeagent.copy.execution.RejectionClass;
 import io.tradeagent.copy.follower.CopyDecision;
 import io.tradeagent.copy.follower.FollowerEvent;
 import io.tradeagent.copy.follower.OperatorOrder;
-import io.tradeagent.copy.order.Refusal;
-import io.tradeagent.copy.order.RejectionClass;
 import io.tradeagent.copy.request.RequestRefusal;
 import io.tradeagent.copy.request.TradeRequest;
 import io.tradeagent.copy.risk.LimitKind;

@@ -13,6 +13,7 @@ import io.tradeagent.copy.engine.ToldFunds;
 import io.tradeagent.copy.execution.Market;
 import io.tradeagent.copy.execution.OrderType;
 import io.tradeagent.copy.execution.PendingTerms;
+import io.tradeagent.copy.execution.Refusal;
 import io.tradeagent.copy.execution.StopPrices;
 import io.tradeagent.copy.follower.Attempt;
 import io.tradeagent.copy.follower.Closing;
@@ -33,7 +34,6 @@ import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.leader.PositionKey;
 import io.tradeagent.copy.leader.Recipient;
 import io.tradeagent.copy.order.OrderState;
-import io.tradeagent.copy.order.Refusal;
 import io.tradeagent.copy.reconciliation.CommandOutcome;
 import io.tradeagent.copy.reconciliation.HeldOrder;
 import io.tradeagent.copy.reconciliation.HeldPosition;
@@ -78,7 +78,7 @@ final class RandomRecords extends RandomValues {
                         text(),
                         random.nextLong(),
                         instant(),
-                        word(Market.class),
+                        market,
                         maybe(this::text),
                         maybe(this::orderStanding),
                         word(Occasion.class)));

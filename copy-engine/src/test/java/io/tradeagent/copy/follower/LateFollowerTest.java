@@ -198,6 +198,6 @@ class LateFollowerTest {
                 signal.position(),
                 signal.price(),
                 signal.leader(),
-                new Signal.Cause("late/p-1~0", 1, stage.now, stage.market, null, Occasion.LATE_FOLLOWER));
+                new Signal.Cause("late/p-1~0", 1, stage.now, stage.market, null, null, Occasion.LATE_FOLLOWER));
     }
 }

@@ -8,6 +8,7 @@ import io.tradeagent.copy.leader.Change;
 import io.tradeagent.copy.leader.LeaderPosition;
 import io.tradeagent.copy.leader.OrderStanding;
 import io.tradeagent.copy.leader.PositionKey;
+import io.tradeagent.copy.signal.Occasion;
 import io.tradeagent.copy.signal.Signal;
 import io.tradeagent.kernel.Lots;
 import io.tradeagent.kernel.Price;
@@ -123,6 +124,7 @@ final class LeadersOrder {
                 new LeaderPosition(
                         new PositionKey(Stage.LEADER, position, 0),
                         new LeaderPosition.Trade("EURUSD", Side.BUY, 0),
+                        new LeaderPosition.Basis(null, stage.market),
                         Lots.of(volumeIn),
                         Lots.of(remaining),
                         stops,
@@ -135,6 +137,7 @@ final class LeadersOrder {
                         stage.now,
                         stage.market,
                         null,
-                        order));
+                        order,
+                        Occasion.DEAL));
     }
 }

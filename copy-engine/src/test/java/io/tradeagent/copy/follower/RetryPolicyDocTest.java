@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeagent.copy.DocTable;
 import io.tradeagent.copy.DocTable.Row;
-import io.tradeagent.copy.order.RejectionClass;
+import io.tradeagent.copy.execution.RejectionClass;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.tradeagent.copy.order;
+package io.tradeagent.copy.execution;
 
 /**
  * What a broker or terminal said when it refused an order.

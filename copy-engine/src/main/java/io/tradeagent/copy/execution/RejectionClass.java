@@ -1,4 +1,4 @@
-package io.tradeagent.copy.order;
+package io.tradeagent.copy.execution;
 
 import java.util.Arrays;
 import java.util.Locale;
