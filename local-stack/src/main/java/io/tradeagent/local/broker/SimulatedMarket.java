@@ -19,6 +19,7 @@ public final class SimulatedMarket {
     private final int spreadPoints;
     private final RandomGenerator random;
     private final List<Consumer<Quote>> listeners = new CopyOnWriteArrayList<>();
+    private boolean standsStill;
     private volatile Quote quote;
     private volatile MarketState state = MarketState.OPEN;
 
@@ -73,8 +74,21 @@ public final class SimulatedMarket {
         state = next;
     }
 
-    /** Takes one step of the walk. */
+    /** From now on nothing but {@link #moveTo} moves the price: what is traded next is traded at it. */
+    public synchronized void standStill() {
+        standsStill = true;
+    }
+
+    /** Lets the price walk again. */
+    public synchronized void walkOn() {
+        standsStill = false;
+    }
+
+    /** Takes one step of the walk; none while it stands still. */
     public synchronized Quote step(Instant at) {
+        if (standsStill) {
+            return quote;
+        }
         int points = random.nextInt(2 * STRIDE + 1) - STRIDE;
         return bidIs(quote.bid().add(contract.points(points)), at);
     }

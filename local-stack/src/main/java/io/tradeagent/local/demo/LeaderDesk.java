@@ -35,18 +35,7 @@ final class LeaderDesk {
         Side dealSide = trade.act() == LeaderTrade.Act.OPEN
                 ? trade.side()
                 : trade.side().opposite();
-        market.moveTo(trade.price(), dealSide, clock.instant());
-        TradeResult result = switch (trade.act()) {
-            case OPEN ->
-                leader.trade(new OpenRequest(trade.symbol(), trade.side(), trade.volume(), null, TradeMark.BY_HAND));
-            case CLOSE ->
-                leader.trade(new CloseRequest(
-                        trade.symbol(),
-                        trade.side(),
-                        trade.volume(),
-                        positions.remove(trade.positionId()),
-                        TradeMark.BY_HAND));
-        };
+        TradeResult result = tradedAt(trade, dealSide);
         if (result instanceof TradeResult.Done done) {
             Deal deal = done.deals().getFirst();
             if (trade.act() == LeaderTrade.Act.OPEN) {
@@ -55,5 +44,27 @@ final class LeaderDesk {
             return deal;
         }
         throw new StepMissedException("the leader's broker refused a trade: " + result);
+    }
+
+    /** Nobody else's step comes between the price and the trade. */
+    private TradeResult tradedAt(LeaderTrade trade, Side dealSide) throws InterruptedException {
+        market.standStill();
+        try {
+            market.moveTo(trade.price(), dealSide, clock.instant());
+            return switch (trade.act()) {
+                case OPEN ->
+                    leader.trade(
+                            new OpenRequest(trade.symbol(), trade.side(), trade.volume(), null, TradeMark.BY_HAND));
+                case CLOSE ->
+                    leader.trade(new CloseRequest(
+                            trade.symbol(),
+                            trade.side(),
+                            trade.volume(),
+                            positions.remove(trade.positionId()),
+                            TradeMark.BY_HAND));
+            };
+        } finally {
+            market.walkOn();
+        }
     }
 }

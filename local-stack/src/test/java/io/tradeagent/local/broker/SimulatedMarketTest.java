@@ -37,6 +37,18 @@ class SimulatedMarketTest {
         assertThat(market.moveTo(price, Side.SELL, START).fillOf(Side.SELL)).isEqualByComparingTo(price);
     }
 
+    @Test
+    void standsStillWhileSomebodyTradesAtARecordedPrice() {
+        SimulatedMarket market = market(1, "1.10000");
+
+        market.standStill();
+        Quote moved = market.moveTo(new BigDecimal("1.42506"), Side.BUY, START);
+        assertThat(walk(market)).containsOnly(moved);
+
+        market.walkOn();
+        assertThat(walk(market)).anyMatch(quote -> !quote.equals(moved));
+    }
+
     private static SimulatedMarket market(long seed, String bid) {
         return new SimulatedMarket(SymbolContract.eurUsd(), new BigDecimal(bid), 12, new Random(seed), START);
     }

@@ -188,7 +188,7 @@ class CopyIT {
                         "--volume",
                         "1.00"))
                 .extracting(each -> each.path("lots").asString())
-                .containsExactlyInAnyOrder("0.5", "0.07");
+                .containsExactlyInAnyOrder("0.50", "0.07");
         List<JsonNode> said = order("--action", "open", "--symbol", "EURUSD", "--side", "sell", "--volume", "1.00");
         String trade = said.getFirst().path("trade_id").asString();
         assertThat(said.stream().skip(1).map(each -> each.path("code").asString()))
