@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two hundred seeds for each level of trouble; a failure names its seed. */
+/** A hundred seeds for each level of trouble; a failure names its seed. */
 class CopySimulationTest {
 
-    private static final int SEEDS = 200;
+    private static final int SEEDS = 100;
     private static final int STEPS = 400;
     private static final Duration DELAY = Duration.ofSeconds(3);
     static final Lots UNLIMITED = Lots.of("1000000");
